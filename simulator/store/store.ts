@@ -1,0 +1,32 @@
+import type { CompiledQuery } from 'kysely'
+import type { ProfileType } from '../tenant/profile-types.ts'
+
+/** The stored value of one field; its form by kind stands in `tenant/fields/field.ts`. */
+export type Stored = string | number | boolean | null | readonly Stored[] | { readonly [key: string]: Stored | undefined }
+
+/** A profile as stored: field values by web-service id, plus what the platform keeps beside them (see `ProfileData`'s users). */
+export type ProfileData = { [field: string]: Stored | undefined }
+
+/** One tenant's state: a copy-on-write layer over its world. Every call is synchronous, so a request is never interleaved. */
+export type Store = {
+  /** The profile, or undefined when there is none or it is deleted. */
+  get(type: ProfileType, id: number): ProfileData | undefined
+  /** Writes the whole profile and its search columns. */
+  put(type: ProfileType, id: number, data: ProfileData): void
+  /** Marks the profile deleted in this tenant. */
+  remove(type: ProfileType, id: number): void
+  /** The next number of a counter (`person`, `entry`, `transaction`, …): 1, 2, 3, … over what the world used. */
+  next(counter: string): number
+  /** Every profile of a type, by ascending id. */
+  each(type: ProfileType): Iterable<{ id: number; data: ProfileData }>
+  /** How many profiles of a type there are. */
+  count(type: ProfileType): number
+  /** Runs a read compiled by Kysely against the merged views, one row object per result. */
+  select<Row>(query: CompiledQuery<Row>): Row[]
+  /** All or nothing; what `work` throws is thrown again after everything is undone. */
+  transaction<T>(work: () => T): T
+  /** Grows with each write that was kept: equal before and after means that nothing moved. */
+  readonly changes: number
+  /** Back to the world as seeded. */
+  reset(): void
+}

@@ -1,0 +1,41 @@
+import type { ListDefinitions } from './lists.ts'
+
+/** How an API user signs in, and how many calls a day it has. `'unlimited'` lifts the daily limit (D22, D23). */
+export type ApiUser = {
+  username: string
+  password: string
+  /** OAuth 2.0 client credentials of the same user (D28). */
+  clientId: string
+  clientSecret: string
+  quota: number | 'unlimited'
+}
+
+/** A recruiting workflow status: its bin and its own name; the API shows both joined, `Bin - Status` (C1). */
+export type WorkflowStatus = {
+  id: string
+  bin: string
+  name: string
+  /** What it stands for when a history is made up; never shown by the API, which knows no such flag. */
+  meaning: 'new' | 'review' | 'interview' | 'offer' | 'hired' | 'rejected' | 'withdrew'
+}
+
+/** One bin of the recruiting workflow: a search filter, never a key of the JSON. */
+export type WorkflowBin = { id: string; name: string }
+
+/** A career portal: small integer id and host label (D26). */
+export type Portal = { id: number; name: string }
+
+/** Everything that makes one customer different from another. */
+export type TenantConfig = {
+  customerId: number
+  name: string
+  /** Host label of the customer's platform: `{platform}.icims.com` (D10). */
+  platform: string
+  users: readonly ApiUser[]
+  lists: ListDefinitions
+  bins: readonly WorkflowBin[]
+  statuses: readonly WorkflowStatus[]
+  portals: readonly Portal[]
+  /** Choices between two plausible readings, by the name of their `x-switch` in the OpenAPI document. */
+  switches: Readonly<Record<string, string | number | boolean>>
+}

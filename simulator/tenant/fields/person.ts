@@ -1,0 +1,67 @@
+import { addresses, phones } from './collections.ts'
+import type { Field } from './field.ts'
+
+/** Schooling of a person; child keys as one client reads them, the group's key is inferred (C13, D16). */
+const education: Field = {
+  name: 'education',
+  kind: 'collection',
+  children: [
+    { name: 'school', kind: 'node', list: 'lists.school' },
+    { name: 'otherschool', kind: 'text', max: 128 },
+    { name: 'major', kind: 'node', list: 'lists.major' },
+    { name: 'degree', kind: 'node', list: 'lists.degree' },
+    { name: 'isgraduated', kind: 'option' },
+    { name: 'educationstartdate', kind: 'dateonly' },
+    { name: 'graduationdate', kind: 'dateonly' },
+    { name: 'gpa', kind: 'text', max: 16 },
+    { name: 'educationcity', kind: 'text', max: 64 },
+    { name: 'educationstate', kind: 'place', list: 'lists.country' },
+    { name: 'educationcountry', kind: 'place', list: 'lists.country' },
+  ],
+}
+
+/** Earlier jobs of a person; child keys as one client reads them, the group's key is inferred (C13). */
+const workexperience: Field = {
+  name: 'workexperience',
+  kind: 'collection',
+  children: [
+    { name: 'workemployer', kind: 'text', max: 128 },
+    { name: 'worktitle', kind: 'text', max: 128 },
+    { name: 'workstartdate', kind: 'dateonly' },
+    { name: 'workenddate', kind: 'dateonly' },
+    { name: 'workcity', kind: 'text', max: 64 },
+    { name: 'workstate', kind: 'place', list: 'lists.country' },
+    { name: 'workdescription', kind: 'html' },
+  ],
+}
+
+/** Standard fields of a person: C2, C5, C12, C13, D16, D27. */
+export const personFields: readonly Field[] = [
+  { name: 'firstname', kind: 'text', max: 64, required: true, byDefault: true },
+  { name: 'middlename', kind: 'text', max: 64, byDefault: true },
+  { name: 'lastname', kind: 'text', max: 64, required: true, byDefault: true },
+  { name: 'email', kind: 'email', max: 128, required: true, byDefault: true },
+  phones,
+  addresses,
+  { name: 'folder', kind: 'node', list: 'lists.person.folders', byDefault: true },
+  { name: 'source', kind: 'text', max: 128 },
+  { name: 'sourcename', kind: 'text', max: 128 },
+  { name: 'gender', kind: 'option', max: 32 },
+  { name: 'startdate', kind: 'dateonly' },
+  { name: 'hiredate', kind: 'dateonly' },
+  { name: 'enddate', kind: 'dateonly' },
+  { name: 'jobtitle', kind: 'text', max: 128 },
+  { name: 'externalid', kind: 'text', max: 64 },
+  { name: 'salary', kind: 'salary' },
+  { name: 'birthdate', kind: 'dateonly' },
+  { name: 'usssn', kind: 'text', max: 16, writeOnly: true },
+  { name: 'login', kind: 'text', max: 64 },
+  { name: 'password', kind: 'text', max: 64, writeOnly: true },
+  { name: 'logingroup', kind: 'node', list: 'lists.client_group' },
+  { name: 'isfullaccessuser', kind: 'option', max: 8 },
+  { name: 'lastaccess', kind: 'datetime', readonly: true },
+  education,
+  workexperience,
+  { name: 'createddate', kind: 'datetime', readonly: true },
+  { name: 'updateddate', kind: 'datetime', readonly: true },
+]
