@@ -19,6 +19,8 @@ export type Store = {
   next(counter: string): number
   /** Every profile of a type, by ascending id. */
   each(type: ProfileType): Iterable<{ id: number; data: ProfileData }>
+  /** The ids of the profiles whose search columns hold these values, ascending. */
+  find(type: ProfileType, columns: Readonly<Record<string, string | number>>): number[]
   /** How many profiles of a type there are. */
   count(type: ProfileType): number
   /** Runs a read compiled by Kysely against the merged views, one row object per result. */

@@ -1,0 +1,58 @@
+/** One problem as iCIMS reports it, in the body and in a header (D13). */
+export type Problem = {
+  /** iCIMS's own number for the kind of problem; see `errorCodes`. */
+  code: number
+  /** The field it is bound to; it then opens the message, followed by a colon. */
+  field?: string
+  message: string
+}
+
+/**
+ * Error codes. 0 to 4, 6 and 9 are evidenced (D13, D4, C5), the others are placeholders of ours, since no source prints
+ * them: see `openapi/errors.yaml`.
+ */
+export const errorCodes = {
+  internal: 0,
+  required: 1,
+  notFound: 2,
+  denied: 3,
+  fieldName: 4,
+  badValue: 5,
+  credentials: 6,
+  quota: 8,
+  signature: 9,
+  malformed: 10,
+  method: 11,
+  mediaType: 12,
+  tooLarge: 13,
+} as const
+
+/** A request that iCIMS refuses: thrown anywhere, rendered by `render.ts` alone. */
+export class IcimsError extends Error {
+  override readonly name = 'IcimsError'
+  readonly status: number
+  readonly problems: readonly Problem[]
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(status: number, problems: readonly Problem[], headers: Readonly<Record<string, string>> = {}) {
+    super(problems.map(problemText).join('; '))
+    this.status = status
+    this.problems = problems
+    this.headers = headers
+  }
+}
+
+/** The text of a problem: a field-bound one starts with the field's id (D13). */
+export function problemText({ field, message }: Problem): string {
+  return field === undefined ? message : `${field}: ${message}`
+}
+
+/** 404 with iCIMS's wording, "Job not found." (D13). */
+export function notFound(label: string): IcimsError {
+  return new IcimsError(404, [{ code: errorCodes.notFound, message: `${label} not found.` }])
+}
+
+/** 400 naming every problem at once, as iCIMS does for fields (D24). */
+export function badRequest(problems: readonly Problem[]): IcimsError {
+  return new IcimsError(400, problems)
+}

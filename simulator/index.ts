@@ -1,0 +1,113 @@
+import { createApiHost } from './app.ts'
+import { readText } from './body.ts'
+import { type Clock, createFrozenClock, utcDay } from './clock.ts'
+import { createJournal } from './journal.ts'
+import { createQuota } from './quota.ts'
+import { answerToken } from './resources/token.ts'
+import { openDatabase } from './store/database.ts'
+import { openLayer } from './store/layer.ts'
+import { defaultCacheFolder, findWorld } from './store/world.ts'
+import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
+import { createLists } from './tenant/lists.ts'
+import type { Tenant } from './tenant/tenant.ts'
+
+export { type Clock, createFrozenClock, createRunningClock, fixedEpoch } from './clock.ts'
+export { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
+
+/** How a fake tenant is made; everything has a default. */
+export type SimulatorOptions = {
+  /** Names the random choices: the same seed gives the same bytes. */
+  seed?: string
+  /** How many people the tenant has; jobs, locations and workflows scale with it. */
+  people?: number
+  /** Customer id, users and secrets. */
+  coordinates?: Coordinates
+  /** Stands still at `fixedEpoch` unless given. The seeded story ends on its day. */
+  clock?: Clock
+  /** File to keep the tenant in; in memory without it. */
+  data?: string
+  /** Folder for made worlds, or false to make one in memory each time. */
+  cache?: string | false
+  /** Checks every answer against the OpenAPI document and answers 500 where it does not fit. */
+  strict?: boolean
+  /** How many exchanges the journal keeps. */
+  journalSize?: number
+  /** Told of every request that no operation answers. */
+  onUnmatched?: (message: string) => void
+  /** Told of a defect of the simulator itself. */
+  onInternalError?: (error: unknown) => void
+}
+
+/** A running fake of iCIMS. */
+export type Simulator = {
+  /** Answers one request, without a port. Any origin will do; it is the one links in the answer start with. */
+  fetch(request: Request): Promise<Response>
+  /** The tenant's insides, for tests and for the control routes. */
+  tenant: Tenant
+  coordinates: Coordinates
+  /** Back to the seeded state: rows, quota, journal. */
+  reset(): void
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/**
+ * Makes a fake iCIMS tenant: seeded, stateful, in process. `listen` in `server.ts` puts it on a port.
+ *
+ * @throws DataFileError when `data` is no tenant of this version.
+ */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { seed = 'icims', people = 300, clock = createFrozenClock(), coordinates = defaultCoordinates } = options
+  const cache = options.cache ?? defaultCacheFolder(process.env)
+  const { defaultTenant } = await import('./tenant/presets/default.ts')
+  const config = defaultTenant(coordinates)
+  const { generatorVersion } = await import('./seed/version.ts')
+  const today = utcDay(clock.now())
+  const world = await findWorld({ seed, people, today, config, generatorVersion }, cache, async () => {
+    const { seedWorld } = await import('./seed/seed-world.ts')
+    return (put) => seedWorld({ seed, people, today, config }, put)
+  })
+  const database = openDatabase(world, options.data)
+  const lists = createLists(config.lists)
+  const tenant: Tenant = {
+    config,
+    lists,
+    clock,
+    store: openLayer(database, lists),
+    journal: createJournal(options.journalSize),
+    quota: createQuota(clock),
+    tokenKey: `${seed} ${config.customerId}`,
+  }
+  const answerApi = createApiHost(tenant, {
+    ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
+    ...(options.onInternalError && { onInternalError: options.onInternalError }),
+    ...(options.strict && { check: (await import('./check.ts')).createAnswerCheck() }),
+  })
+  const reset = (): void => {
+    tenant.store.reset()
+    tenant.quota.reset()
+    tenant.journal.clear()
+  }
+  const close = async (): Promise<void> => {
+    if (database.isOpen) database.close()
+  }
+  const simulator: Simulator = {
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith('/_sim/')) {
+        const { answerControl } = await import('./control/control.ts')
+        return answerControl(simulator, request)
+      }
+      if (pathname === '/oauth/token' && request.method === 'POST') {
+        return answerToken(tenant, request.headers.get('content-type') ?? '', await readText(request))
+      }
+      return answerApi(request)
+    },
+    tenant,
+    coordinates,
+    reset,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+  return simulator
+}

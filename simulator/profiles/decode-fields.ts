@@ -1,0 +1,73 @@
+import { errorCodes, type Problem } from '../errors.ts'
+import type { ProfileData, Stored } from '../store/store.ts'
+import type { Field } from '../tenant/fields/field.ts'
+import type { ProfilesContext } from './context.ts'
+import { decodeValue, isObject, ValueError } from './decode-value.ts'
+import { type Entry, mergeEntries } from './entries.ts'
+
+/** What a body says about a profile: new values, `undefined` for a field to clear, and what was wrong with it. */
+export type Decoded = { values: ProfileData; errors: Problem[]; warnings: Problem[] }
+
+/**
+ * Reads the fields of a body into stored form, over what the profile holds now (collections are merged, D24). A field
+ * nobody knows, one that only the platform sets, and one not in lower case are warned about and skipped (D13).
+ */
+export function decodeFields(
+  fields: readonly Field[],
+  body: Readonly<Record<string, unknown>>,
+  current: ProfileData,
+  context: ProfilesContext,
+): Decoded {
+  const decoded: Decoded = { values: {}, errors: [], warnings: [] }
+  const warn = (name: string, message: string): void => {
+    decoded.warnings.push({ code: errorCodes.fieldName, field: name, message })
+  }
+  for (const [name, value] of Object.entries(body)) {
+    const field = fields.find((candidate) => candidate.name === name)
+    if (field === undefined) {
+      warn(name, name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.')
+    } else if (field.readonly) warn(name, 'This field is set by the platform.')
+    else decodeField(field, value, current, context, decoded)
+  }
+  return decoded
+}
+
+function decodeField(
+  field: Field,
+  value: unknown,
+  current: ProfileData,
+  context: ProfilesContext,
+  decoded: Decoded,
+): void {
+  const fail = (message: string): void => {
+    decoded.errors.push({ code: errorCodes.badValue, field: field.name, message })
+  }
+  if (value === null || value === '') {
+    decoded.values[field.name] = undefined
+    return
+  }
+  if (field.kind !== 'collection') {
+    try {
+      decoded.values[field.name] = decodeValue(value, field, context)
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error
+      fail(error.message)
+    }
+    return
+  }
+  if (!Array.isArray(value)) return fail('The value must be an array.')
+  let entries = (current[field.name] ?? []) as readonly Entry[]
+  for (const item of value) {
+    if (!isObject(item)) return fail('Each item must be an object.')
+    const { entry, ...children } = item
+    const before = entries.find((candidate) => candidate.entry === entry)
+    if (entry !== undefined && before === undefined) return fail(`There is no entry ${JSON.stringify(entry)}.`)
+    const group = decodeFields(field.children!, children, (before ?? {}) as ProfileData, context)
+    decoded.errors.push(...group.errors)
+    decoded.warnings.push(...group.warnings)
+    if (group.errors.length === 0) {
+      entries = mergeEntries(entries, before?.entry, group.values, () => context.store.next('entry')).entries
+    }
+  }
+  decoded.values[field.name] = entries as Stored
+}

@@ -1,0 +1,152 @@
+import { formatDateTime } from '../dates.ts'
+import { errorCodes, type Problem } from '../errors.ts'
+import type { ProfileData, Stored } from '../store/store.ts'
+import type { Field } from '../tenant/fields/field.ts'
+import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import type { ProfilesContext } from './context.ts'
+import type { Entry } from './entries.ts'
+import { profileTitle } from './read.ts'
+
+/** The address every URL of an answer starts with: public origin and customer, `https://api.icims.com/customers/1234`. */
+export type Base = string
+
+/** A profile on the wire, and what the request asked for in vain. */
+export type Rendered = { body: Record<string, unknown>; warnings: readonly Problem[] }
+
+/**
+ * Renders a profile as a GET answers it: fields with a value only (D5), the captured default set unless `names` asks for
+ * others (C1, C12), `id` only when asked for, `links` always.
+ */
+export function renderProfile(
+  context: ProfilesContext,
+  base: Base,
+  type: ProfileType,
+  id: number,
+  data: ProfileData,
+  names: readonly string[] | undefined,
+): Rendered {
+  const { fields, path } = profileTypes[type]
+  const body: Record<string, unknown> = {}
+  const warnings: Problem[] = []
+  if (names === undefined) {
+    for (const field of fields) if (field.byDefault) addField(context, base, field, data, body)
+  } else {
+    for (const name of names) {
+      const field = fields.find((candidate) => candidate.name === name)
+      if (name === 'id') body['id'] = id
+      else if (field !== undefined) addField(context, base, field, data, body)
+      else {
+        const message = name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.'
+        warnings.push({ code: errorCodes.fieldName, field: name, message })
+      }
+    }
+  }
+  body['links'] = links(base, path, id, type, data)
+  return { body, warnings }
+}
+
+/** Renders one entry of a collection, as a GET of its own address answers it: the bare group (D7). */
+export function renderEntry(context: ProfilesContext, base: Base, field: Field, entry: Entry): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const child of field.children!) if (child.name !== 'primary') addField(context, base, child, entry, body)
+  body['entry'] = entry.entry
+  if (entry.primary) body['primary'] = true
+  return body
+}
+
+/** Renders a list node with the three keys captured (C1); `formattedvalue` of a nested one is its path (inferred). */
+export function renderNode({ lists }: ProfilesContext, id: string): Record<string, unknown> {
+  const node = lists.node(id)
+  const value = node?.value ?? ''
+  const path = [value]
+  for (let parent = node?.parent; parent != null; parent = lists.node(parent)?.parent) {
+    path.unshift(lists.node(parent)!.value)
+  }
+  return { id, formattedvalue: path.join(' - '), value }
+}
+
+/** Renders a reference to a profile (C1); undefined when it is no longer there. */
+export function renderReference(
+  { store }: ProfilesContext,
+  base: Base,
+  type: ProfileType,
+  id: number,
+): Record<string, unknown> | undefined {
+  const data = store.get(type, id)
+  if (data === undefined) return undefined
+  return { profile: `${base}/${profileTypes[type].path}/${id}`, id, value: profileTitle(type, data) }
+}
+
+function addField(
+  context: ProfilesContext,
+  base: Base,
+  field: Field,
+  data: Readonly<Record<string, Stored | undefined>>,
+  body: Record<string, unknown>,
+): void {
+  const stored = data[field.name]
+  if (stored === undefined || stored === null || field.writeOnly) return
+  const value = renderValue(context, base, field, stored)
+  if (value !== undefined) body[field.name] = value
+}
+
+function renderValue(context: ProfilesContext, base: Base, field: Field, stored: Stored): unknown {
+  switch (field.kind) {
+    case 'datetime':
+      return formatDateTime(stored as number)
+    case 'node':
+      return renderNode(context, stored as string)
+    case 'nodes':
+      return (stored as readonly string[]).map((id) => renderNode(context, id))
+    case 'place': {
+      const node = context.lists.node(stored as string)
+      return { id: stored, ...(node?.abbrev === undefined ? {} : { abbrev: node.abbrev }), value: node?.value ?? '' }
+    }
+    case 'profile':
+      return renderReference(context, base, field.target!, stored as number)
+    case 'address':
+      return renderAddressLink(context, base, stored as { companyid: number; entry: number })
+    case 'salary':
+    case 'currency': {
+      const money = stored as { currency: string; amount: number; timeframe?: string }
+      return { amountstring: money.amount.toFixed(2), ...money }
+    }
+    case 'collection':
+      return (stored as readonly Entry[]).map((entry) => renderEntry(context, base, field, entry))
+    default:
+      return stored
+  }
+}
+
+/** `Name - street1 street2 City, State zip Country `, trailing blank included, as captured (C1). */
+function renderAddressLink(
+  { store, lists }: ProfilesContext,
+  base: Base,
+  { companyid, entry }: { companyid: number; entry: number },
+): Record<string, unknown> | undefined {
+  const company = store.get('company', companyid)
+  const address = ((company?.['addresses'] ?? []) as readonly Entry[]).find((candidate) => candidate.entry === entry)
+  if (company === undefined || address === undefined) return undefined
+  const place = (id: Stored | undefined): string => lists.node(String(id))?.value ?? ''
+  const street = [address['addressstreet1'], address['addressstreet2']].filter(Boolean).join(' ')
+  const state = [place(address['addressstate']), address['addresszip']].filter(Boolean).join(' ')
+  const city = [address['addresscity'], state].filter(Boolean).join(', ')
+  const text = [street, city, place(address['addresscountry'])].filter(Boolean).join(' ')
+  return {
+    companyid,
+    address: `${base}/companies/${companyid}/fields/addresses/${entry}`,
+    id: entry,
+    value: `${company['name']} - ${text} `,
+  }
+}
+
+function links(base: Base, path: string, id: number, type: ProfileType, data: ProfileData): unknown[] {
+  const self = (title: string, url: string) => ({ rel: 'self', title, url })
+  const own = self('The current profile being viewed.', `${base}/${path}/${id}`)
+  if (type !== 'applicantworkflow') return [own]
+  return [
+    own,
+    self('The base profile of this workflow.', `${base}/jobs/${data['baseprofile']}`),
+    self('The associated profile of this workflow.', `${base}/people/${data['associatedprofile']}`),
+  ]
+}

@@ -1,0 +1,71 @@
+import { errorCodes, notFound, type Problem } from '../errors.ts'
+import type { ProfileData, Stored } from '../store/store.ts'
+import type { Actor, ProfilesContext } from './context.ts'
+import { readProfile } from './read.ts'
+
+/** One move of a workflow, as kept in its status log. */
+export type StatusMove = { status: string; updateddate: number; updatedby: number | null }
+
+/** The delivered status of a new submission, used when a client names none (D25, C1). */
+const newSubmission = 'D10100'
+/** The log keeps the newest hundred moves only (HIST). */
+const logLength = 100
+
+/**
+ * What the platform adds to a new workflow: a first status and its log. A second workflow for the same person and job is
+ * refused, since a pair has one id (FORUM1); the answer itself is inferred.
+ */
+export function completeWorkflow(
+  context: ProfilesContext,
+  data: ProfileData,
+  actor: Actor,
+  errors: Problem[],
+): ProfileData {
+  const { baseprofile, associatedprofile, status = newSubmission } = data
+  if (typeof baseprofile === 'number' && typeof associatedprofile === 'number') {
+    const existing = pairId(context, associatedprofile, baseprofile)
+    if (existing !== undefined) {
+      const message = `This person already has the workflow ${existing} for this job.`
+      errors.push({ code: errorCodes.badValue, field: 'associatedprofile', message })
+    }
+  }
+  const by = actor.person ?? undefined
+  const log = [move(context, status as string, actor)]
+  return { ...data, status, submittalstatuslog: log, ...(by === undefined ? {} : { createdby: by, updatedby: by }) }
+}
+
+/** Writes a status change into the log, newest first; any change names who made it. */
+export function moveStatus(context: ProfilesContext, before: ProfileData, after: ProfileData, actor: Actor): ProfileData {
+  const by = actor.person === null ? {} : { updatedby: actor.person }
+  if (after['status'] === before['status']) return { ...after, ...by }
+  // A cleared status has no log entry: there is nothing it could name.
+  if (after['status'] === undefined) return { ...after, ...by }
+  const log = [move(context, after['status'] as string, actor), ...statusLog(before)].slice(0, logLength)
+  return { ...after, ...by, submittalstatuslog: log }
+}
+
+/** The moves of a workflow, newest first. */
+export function statusLog(data: ProfileData): readonly StatusMove[] {
+  return (data['submittalstatuslog'] ?? []) as readonly StatusMove[]
+}
+
+/**
+ * The workflow of this person on this job.
+ *
+ * @throws IcimsError 404 when either profile, or the workflow, is not there.
+ */
+export function findWorkflow(context: ProfilesContext, person: number, job: number): number {
+  readProfile(context, 'person', person)
+  readProfile(context, 'job', job)
+  const id = pairId(context, person, job)
+  if (id === undefined) throw notFound('Applicant Workflow')
+  return id
+}
+
+function pairId({ store }: ProfilesContext, person: number, job: number): number | undefined {
+  return store.find('applicantworkflow', { associatedprofile: person, baseprofile: job })[0]
+}
+
+function move({ clock }: ProfilesContext, status: string, actor: Actor): StatusMove & { [key: string]: Stored } {
+  return { status, updateddate: clock.now(), updatedby: actor.person }
+}

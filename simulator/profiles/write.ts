@@ -1,0 +1,101 @@
+import { badRequest, errorCodes, type Problem } from '../errors.ts'
+import type { ProfileData } from '../store/store.ts'
+import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import type { Actor, ProfilesContext, Warnings } from './context.ts'
+import { decodeFields } from './decode-fields.ts'
+import { withoutEmpty } from './entries.ts'
+import { readProfile } from './read.ts'
+import { completeJob } from './job.ts'
+import { stampPerson } from './person.ts'
+import { completeWorkflow, moveStatus } from './workflow.ts'
+
+/** A body as parsed from JSON: field values by web-service id. */
+export type Body = Readonly<Record<string, unknown>>
+
+/**
+ * Creates a profile (D25): everything is checked, then written, or nothing is.
+ *
+ * @returns its new system id, and what was skipped.
+ * @throws IcimsError 400 naming each bad or missing field.
+ */
+export function createProfile(
+  context: ProfilesContext,
+  type: ProfileType,
+  body: Body,
+  actor: Actor,
+): { id: number; warnings: Warnings } {
+  return context.store.transaction(() => {
+    const { values, errors, warnings } = decodeFields(profileTypes[type].fields, body, {}, context)
+    const now = context.clock.now()
+    let data: ProfileData = withoutEmpty({ ...values, createddate: now })
+    if (type === 'applicantworkflow') data = completeWorkflow(context, data, actor, errors)
+    refuse([...errors, ...missing(type, data)])
+    const id = context.store.next(type)
+    if (type === 'job') data = completeJob(data, id, now)
+    save(context, type, id, {}, data)
+    return { id, warnings }
+  })
+}
+
+/**
+ * Changes the fields named in the body and leaves the rest (D5). Required fields that are empty on the profile are reported
+ * even when the change has nothing to do with them (D24).
+ *
+ * @throws IcimsError 404 without such a profile, 400 naming each bad field.
+ */
+export function updateProfile(
+  context: ProfilesContext,
+  type: ProfileType,
+  id: number,
+  body: Body,
+  actor: Actor,
+): { warnings: Warnings } {
+  return context.store.transaction(() => {
+    const before = readProfile(context, type, id)
+    const { values, errors, warnings } = decodeFields(profileTypes[type].fields, body, before, context)
+    let data = withoutEmpty({ ...before, ...values })
+    if (type === 'applicantworkflow') {
+      data = { ...data, ...pair(before) }
+      const moved = pairMoved(before, values)
+      warnings.push(...moved)
+    }
+    refuse([...errors, ...missing(type, data)])
+    if (type === 'applicantworkflow') data = moveStatus(context, before, data, actor)
+    save(context, type, id, before, data)
+    return { warnings }
+  })
+}
+
+/** Stores a profile that is known to be good, with the dates that follow from the change. */
+export function save(
+  context: ProfilesContext,
+  type: ProfileType,
+  id: number,
+  before: ProfileData,
+  after: ProfileData,
+): void {
+  const now = context.clock.now()
+  const stamped = type === 'person' ? stampPerson(before, after, now) : after
+  context.store.put(type, id, { ...stamped, updateddate: now })
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw badRequest(problems)
+}
+
+function missing(type: ProfileType, data: ProfileData): Problem[] {
+  return profileTypes[type].fields
+    .filter((field) => field.required && data[field.name] === undefined)
+    .map((field) => ({ code: errorCodes.required, field: field.name, message: 'This field is required.' }))
+}
+
+/** A workflow ties one job to one person for good: one system id per pair (FORUM1). */
+function pair(data: ProfileData): ProfileData {
+  return withoutEmpty({ baseprofile: data['baseprofile'], associatedprofile: data['associatedprofile'] })
+}
+
+function pairMoved(before: ProfileData, values: ProfileData): Problem[] {
+  return ['baseprofile', 'associatedprofile']
+    .filter((name) => name in values && values[name] !== before[name])
+    .map((field) => ({ code: errorCodes.fieldName, field, message: 'This field cannot be changed.' }))
+}

@@ -1,0 +1,60 @@
+import { type Clock, utcDay } from './clock.ts'
+import { errorCodes, IcimsError } from './errors.ts'
+import type { ApiUser } from './tenant/config.ts'
+
+/** The three headers every answer carries (C1). */
+export type RateLimit = { limit: number; remaining: number; reset: number }
+
+/** Counts the calls of each API user by the UTC day of the tenant's clock. */
+export type Quota = {
+  /**
+   * Takes one call off the user's day.
+   *
+   * @throws IcimsError 429 when none is left. The status is reported (P2), the body is inferred.
+   */
+  spend(user: ApiUser): void
+  /** Where the user stands; before sign-in the tenant's default limit, untouched. */
+  state(user: ApiUser | undefined): RateLimit
+  /** Everybody's day starts anew. */
+  reset(): void
+}
+
+/** What an account of iCIMS has by default (D22), shown where nobody signed in. */
+const defaultLimit = 10_000
+/** Shown to a user without a limit: the header has to hold some number. */
+const unlimited = 1_000_000_000
+
+export function createQuota(clock: Clock): Quota {
+  let day = ''
+  const used = new Map<string, number>()
+  const today = (): Map<string, number> => {
+    const now = utcDay(clock.now())
+    if (now !== day) {
+      day = now
+      used.clear()
+    }
+    return used
+  }
+  const limitOf = (user: ApiUser): number => (user.quota === 'unlimited' ? unlimited : user.quota)
+  return {
+    spend(user) {
+      const spent = today().get(user.username) ?? 0
+      if (spent >= limitOf(user)) {
+        throw new IcimsError(429, [{ code: errorCodes.quota, message: 'The daily limit of web service requests is reached.' }])
+      }
+      used.set(user.username, spent + 1)
+    },
+    state(user) {
+      const limit = user === undefined ? defaultLimit : limitOf(user)
+      const spent = user === undefined ? 0 : (today().get(user.username) ?? 0)
+      return { limit, remaining: limit - spent, reset: secondsToMidnight(clock.now()) }
+    },
+    reset: () => used.clear(),
+  }
+}
+
+/** Whole seconds until 00:00 UTC: both captures land on it (C1). */
+function secondsToMidnight(now: number): number {
+  const day = 86_400_000
+  return Math.ceil((day - (now % day)) / 1_000)
+}

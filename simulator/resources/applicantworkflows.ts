@@ -1,0 +1,34 @@
+import { formatDateTime } from '../dates.ts'
+import type { Handlers } from '../exchange.ts'
+import { readProfile } from '../profiles/read.ts'
+import { renderNode, renderReference } from '../profiles/render-profile.ts'
+import { findWorkflow, statusLog } from '../profiles/workflow.ts'
+import { pathId, profileHandlers, readAs } from './profile-handlers.ts'
+
+const handlers = profileHandlers('applicantworkflow')
+
+/** `/customers/{customerId}/applicantworkflows` */
+export const applicantworkflows: Handlers = {
+  createApplicantWorkflow: handlers.create,
+  getApplicantWorkflow: handlers.read,
+  updateApplicantWorkflow: handlers.update,
+  createApplicantWorkflowEntry: handlers.createEntry,
+  getApplicantWorkflowEntry: handlers.readEntry,
+  updateApplicantWorkflowEntry: handlers.updateEntry,
+  deleteApplicantWorkflowEntry: handlers.removeEntry,
+  getApplicantWorkflowByPair: (exchange) => {
+    const person = pathId(exchange, 'personId', 'Person')
+    const job = pathId(exchange, 'jobId', 'Job')
+    return readAs(exchange, 'applicantworkflow', findWorkflow(exchange.tenant, person, job))
+  },
+  getApplicantWorkflowStatusLog: (exchange) => {
+    const { tenant, base } = exchange
+    const workflow = readProfile(tenant, 'applicantworkflow', pathId(exchange, 'id', 'Applicant Workflow'))
+    const submittalstatuslog = statusLog(workflow).map((move) => ({
+      status: renderNode(tenant, move.status),
+      updatedDate: formatDateTime(move.updateddate),
+      ...(move.updatedby === null ? {} : { updatedBy: renderReference(tenant, base, 'person', move.updatedby) }),
+    }))
+    return { status: 200, body: { submittalstatuslog } }
+  },
+}

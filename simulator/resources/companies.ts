@@ -1,0 +1,15 @@
+import type { Handlers } from '../exchange.ts'
+import { profileHandlers } from './profile-handlers.ts'
+
+const handlers = profileHandlers('company')
+
+/** `/customers/{customerId}/companies` */
+export const companies: Handlers = {
+  createCompany: handlers.create,
+  getCompany: handlers.read,
+  updateCompany: handlers.update,
+  createCompanyEntry: handlers.createEntry,
+  getCompanyEntry: handlers.readEntry,
+  updateCompanyEntry: handlers.updateEntry,
+  deleteCompanyEntry: handlers.removeEntry,
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from '../exchange.ts'
+import { profileHandlers } from './profile-handlers.ts'
+
+const handlers = profileHandlers('job')
+
+/** `/customers/{customerId}/jobs` */
+export const jobs: Handlers = {
+  createJob: handlers.create,
+  getJob: handlers.read,
+  updateJob: handlers.update,
+  createJobEntry: handlers.createEntry,
+  getJobEntry: handlers.readEntry,
+  updateJobEntry: handlers.updateEntry,
+  deleteJobEntry: handlers.removeEntry,
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from '../exchange.ts'
+import { profileHandlers } from './profile-handlers.ts'
+
+const handlers = profileHandlers('person')
+
+/** `/customers/{customerId}/people` */
+export const people: Handlers = {
+  createPerson: handlers.create,
+  getPerson: handlers.read,
+  updatePerson: handlers.update,
+  createPersonEntry: handlers.createEntry,
+  getPersonEntry: handlers.readEntry,
+  updatePersonEntry: handlers.updateEntry,
+  deletePersonEntry: handlers.removeEntry,
+}

@@ -1,0 +1,42 @@
+import { errorCodes, IcimsError } from '../errors.ts'
+import type { Handler, Handlers } from '../exchange.ts'
+import { search as runSearch } from '../search/search.ts'
+import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+
+/** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
+function searchHandler(type: ProfileType): Handler {
+  return ({ tenant, base, body, query, operation, notes }) => {
+    const { ids, notes: found } = runSearch(tenant, type, operation.method === 'GET' ? queryBody(query) : body)
+    notes.push(...found)
+    const { path } = profileTypes[type]
+    return { status: 200, body: { searchResults: ids.map((id) => ({ self: `${base}/${path}/${id}`, id })) } }
+  }
+}
+
+/** The same JSON in the query string, `?searchJson=` (SRCH). */
+function queryBody(query: URLSearchParams): unknown {
+  const text = query.get('searchJson')
+  if (text === null) return { filters: [] }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new IcimsError(400, [{ code: errorCodes.malformed, message: 'An unknown parsing error occurred' }])
+  }
+}
+
+const people = searchHandler('person')
+const jobs = searchHandler('job')
+const companies = searchHandler('company')
+const applicantworkflows = searchHandler('applicantworkflow')
+
+/** `/customers/{customerId}/search/{type}`, as POST and as GET. */
+export const search: Handlers = {
+  searchPeople: people,
+  searchPeopleByQuery: people,
+  searchJobs: jobs,
+  searchJobsByQuery: jobs,
+  searchCompanies: companies,
+  searchCompaniesByQuery: companies,
+  searchApplicantWorkflows: applicantworkflows,
+  searchApplicantWorkflowsByQuery: applicantworkflows,
+}

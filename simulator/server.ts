@@ -1,0 +1,31 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Simulator } from './index.ts'
+
+/** A simulator on a port. */
+export type Listening = { baseUrl: string; close(): Promise<void> }
+
+/**
+ * Puts a simulator on a port. `close` waits for the answers under way and drops idle connections.
+ *
+ * @param port 0 takes a free one.
+ * @throws the socket's own error, `EADDRINUSE` for a taken port.
+ */
+export async function listen(simulator: Simulator, { host, port }: { host: string; port: number }): Promise<Listening> {
+  const listener = getRequestListener(simulator.fetch)
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => void listener(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address() as { port: number }
+  const name = host.includes(':') ? `[${host}]` : host
+  return {
+    baseUrl: `http://${name}:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { schemaSql, schemaVersion, viewsSql } from './schema.ts'
+import type { World } from './world.ts'
+
+/** The file cannot be used as a tenant's data; the message says why and what to do. */
+export class DataFileError extends Error {
+  override readonly name = 'DataFileError'
+}
+
+/**
+ * Opens a tenant's database over its world. Without `data` everything the tenant writes is kept in memory and the world is
+ * attached read-only; with it the world is copied in, so that the file stands alone.
+ */
+export function openDatabase(world: World, data?: string): DatabaseSync {
+  const isNew = data === undefined || !existsSync(data)
+  const database = openFile(data)
+  // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk.
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824')
+  if (data === undefined) {
+    if ('file' in world) attach(database, world.file)
+    else {
+      database.exec("ATTACH ':memory:' AS world")
+      world.fill(database, 'world')
+    }
+    database.exec(schemaSql('main'))
+  } else {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    if (isNew) copyWorld(database, world)
+    else checkVersion(database, data)
+    database.exec("ATTACH ':memory:' AS world")
+    database.exec(schemaSql('world'))
+  }
+  database.exec(viewsSql())
+  return database
+}
+
+function openFile(data: string | undefined): DatabaseSync {
+  try {
+    return new DatabaseSync(data ?? ':memory:')
+  } catch (cause) {
+    throw new DataFileError(`Cannot open ${data}: ${(cause as Error).message}. Name a file in a folder you may write to.`, {
+      cause,
+    })
+  }
+}
+
+function attach(database: DatabaseSync, file: string): void {
+  const address = `file:${encodeURI(file).replaceAll('?', '%3f').replaceAll('#', '%23')}?mode=ro&immutable=1`
+  database.prepare('ATTACH ? AS world').run(address)
+}
+
+function copyWorld(database: DatabaseSync, world: World): void {
+  if ('fill' in world) return world.fill(database, 'main')
+  attach(database, world.file)
+  database.exec('BEGIN')
+  database.exec(schemaSql('main'))
+  const tables = database.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").all()
+  for (const { name } of tables) database.exec(`INSERT INTO main.${name} SELECT * FROM world.${name}`)
+  database.exec('COMMIT')
+  database.exec('DETACH world')
+}
+
+function checkVersion(database: DatabaseSync, data: string): void {
+  let version: unknown
+  try {
+    version = database.prepare("SELECT value FROM main.meta WHERE name = 'schemaVersion'").get()?.['value']
+  } catch (cause) {
+    database.close()
+    throw new DataFileError(`${data} is not a tenant of this simulator. Name another file, or one that does not exist yet.`, {
+      cause,
+    })
+  }
+  if (version === String(schemaVersion)) return
+  database.close()
+  throw new DataFileError(
+    `${data} has schema version ${version}, this version needs ${schemaVersion}. Export it with the version that wrote it, or name another file.`,
+  )
+}

@@ -1,0 +1,120 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { Lists } from '../tenant/lists.ts'
+import { type ProfileType, profileTypeNames } from '../tenant/profile-types.ts'
+import { createRowWriter } from './rows.ts'
+import type { ProfileData, Store } from './store.ts'
+
+const worldLayer = 0
+const statementsKept = 200
+
+/**
+ * One tenant's layer over its world. In a stand-alone file the world's rows are layer 0 of the same tables; otherwise they
+ * stand in the attached database, and layer 0 is empty.
+ */
+export function openLayer(database: DatabaseSync, lists: Lists): Store {
+  const layer = worldLayer + 1
+  const write = createRowWriter(database, 'main', lists)
+  const chain = database.prepare('INSERT INTO temp.chain (layer, depth) VALUES (?, ?)')
+  chain.run(worldLayer, 0)
+  chain.run(layer, 1)
+  const prepare = cachedStatements(database)
+  const own = readers(database, 'main')
+  const world = readers(database, 'world')
+  let changes = 0
+  let depth = 0
+
+  const find = (type: ProfileType, id: number): string | null | undefined => {
+    const { row } = own.get(type)!
+    const found = row.get(id, layer) ?? row.get(id, worldLayer) ?? world.get(type)!.row.get(id, worldLayer)
+    return found?.['data'] as string | null | undefined
+  }
+
+  const transaction = <T>(work: () => T): T => {
+    const mark = changes
+    const name = `t${depth}`
+    database.exec(`SAVEPOINT ${name}`)
+    depth += 1
+    try {
+      const result = work()
+      depth -= 1
+      database.exec(`RELEASE ${name}`)
+      return result
+    } catch (error) {
+      depth = Number(name.slice(1))
+      changes = mark
+      database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`)
+      throw error
+    }
+  }
+
+  const put = (type: ProfileType, id: number, data: ProfileData | null): void => {
+    write(type, id, layer, data)
+    changes += 1
+  }
+
+  return {
+    get(type, id) {
+      const data = find(type, id)
+      return data == null ? undefined : (JSON.parse(data) as ProfileData)
+    },
+    put,
+    remove: (type, id) => put(type, id, null),
+    next(counter) {
+      const last = prepare(
+        `SELECT max(value) AS value FROM (SELECT value FROM main.counter WHERE name = ?1 AND layer IN (${worldLayer}, ${layer})
+         UNION ALL SELECT value FROM world.counter WHERE name = ?1)`,
+      ).get(counter)?.['value']
+      const value = Number(last ?? 0) + 1
+      prepare(`INSERT OR REPLACE INTO main.counter (name, layer, value) VALUES (?, ${layer}, ?)`).run(counter, value)
+      changes += 1
+      return value
+    },
+    *each(type) {
+      for (const { id } of prepare(`SELECT id FROM temp.${type} ORDER BY id`).all()) {
+        yield { id: id as number, data: JSON.parse(find(type, id as number)!) as ProfileData }
+      }
+    },
+    find(type, columns) {
+      const where = Object.keys(columns).map((column) => `${column} = ?`)
+      const rows = prepare(`SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`).all(...Object.values(columns))
+      return rows.map((row) => row['id'] as number)
+    },
+    count: (type) => Number(prepare(`SELECT count(*) AS n FROM temp.${type}`).get()!['n']),
+    select: (query) => prepare(query.sql).all(...(query.parameters as SQLInputValue[])) as never,
+    transaction,
+    get changes() {
+      return changes
+    },
+    reset() {
+      transaction(() => {
+        for (const type of profileTypeNames) {
+          prepare(`DELETE FROM main.${type}_search WHERE (id, layer) IN (SELECT id, layer FROM main.${type}_data WHERE layer = ?)`).run(layer)
+          prepare(`DELETE FROM main.${type}_data WHERE layer = ?`).run(layer)
+        }
+        prepare('DELETE FROM main.counter WHERE layer = ?').run(layer)
+      })
+      changes += 1
+    },
+  }
+}
+
+function readers(database: DatabaseSync, schema: 'main' | 'world'): Map<ProfileType, { row: StatementSync }> {
+  return new Map(
+    profileTypeNames.map((type) => {
+      const row = database.prepare(`SELECT data FROM ${schema}.${type}_data WHERE id = ? AND layer = ?`)
+      return [type, { row }]
+    }),
+  )
+}
+
+/** Statements by their text, the least recently used dropped, so that a client's odd queries cannot fill the memory. */
+function cachedStatements(database: DatabaseSync): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>()
+  return (sql) => {
+    const statement = statements.get(sql) ?? database.prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, statement)
+    if (statements.size > statementsKept) statements.delete(statements.keys().next().value!)
+    return statement
+  }
+}

@@ -1,0 +1,50 @@
+import { searchColumns } from '../search/filters/filters.ts'
+import { profileTypeNames } from '../tenant/profile-types.ts'
+
+/** Version of the tables below. A file of another version is refused by `openDatabase`. */
+export const schemaVersion = 1
+
+/**
+ * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
+ * search columns (`person_search`), apart so that a search reads no JSON. `layer` 0 is the world's own.
+ */
+export function schemaSql(schema: 'main' | 'world'): string {
+  const tables = profileTypeNames.map((type) => {
+    const columns = searchColumns(type)
+    const indexes = columns.filter((column) => column.indexed)
+    return `
+      CREATE TABLE ${schema}.${type}_data (id INTEGER NOT NULL, layer INTEGER NOT NULL, data TEXT,
+        PRIMARY KEY (id, layer)) WITHOUT ROWID;
+      CREATE INDEX ${schema}.${type}_data_layer ON ${type}_data (layer);
+      CREATE TABLE ${schema}.${type}_search (id INTEGER NOT NULL, layer INTEGER NOT NULL, gone INTEGER NOT NULL,
+        ${columns.map((column) => `${column.name} ${column.type},`).join(' ')}
+        PRIMARY KEY (id, layer)) WITHOUT ROWID;
+      ${indexes.map(({ name }) => `CREATE INDEX ${schema}.${type}_${name} ON ${type}_search (${name});`).join('\n')}`
+  })
+  return `
+    CREATE TABLE ${schema}.meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE ${schema}.counter (name TEXT NOT NULL, layer INTEGER NOT NULL, value INTEGER NOT NULL,
+      PRIMARY KEY (name, layer)) WITHOUT ROWID;
+    ${tables.join('\n')}`
+}
+
+/**
+ * What a tenant sees: per type one view of the search columns, its own layers over the world's. `temp.chain` holds the
+ * layers of the tenant in hand, the newest with the greatest depth.
+ */
+export function viewsSql(): string {
+  const views = profileTypeNames.map((type) => {
+    const columns = ['id', ...searchColumns(type).map((column) => column.name)]
+    const select = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ')
+    return `
+      CREATE TEMP VIEW ${type} AS
+        SELECT ${select('r')} FROM main.${type}_search r JOIN temp.chain c ON c.layer = r.layer
+        WHERE r.gone = 0 AND NOT EXISTS (SELECT 1 FROM temp.chain hc JOIN main.${type}_search h
+          ON h.layer = hc.layer WHERE hc.depth > c.depth AND h.id = r.id)
+        UNION ALL
+        SELECT ${select('w')} FROM world.${type}_search w
+        WHERE NOT EXISTS (SELECT 1 FROM temp.chain hc JOIN main.${type}_search h
+          ON h.layer = hc.layer WHERE h.id = w.id);`
+  })
+  return `CREATE TEMP TABLE chain (layer INTEGER PRIMARY KEY, depth INTEGER NOT NULL);${views.join('')}`
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { createLists } from '../tenant/lists.ts'
+import type { TenantConfig } from '../tenant/config.ts'
+import type { ProfileType } from '../tenant/profile-types.ts'
+import { createRowWriter } from './rows.ts'
+import { schemaSql, schemaVersion } from './schema.ts'
+import type { ProfileData } from './store.ts'
+
+/** Takes one seeded profile. */
+export type PutProfile = (type: ProfileType, id: number, data: ProfileData) => void
+
+/** What names a world: the same source always gives the same bytes. */
+export type WorldSource = {
+  seed: string
+  people: number
+  /** The day the seeded story ends, `yyyy-MM-dd`. */
+  today: string
+  config: TenantConfig
+  /** Changes whenever the seed's output does, so that no old world is opened in its place. */
+  generatorVersion: string
+}
+
+/** Fills a world; gives back the last used number of each counter. */
+export type FillWorld = (put: PutProfile) => Readonly<Record<string, number>>
+
+/** Where a world's rows are: a file that any number of tenants attach, or nowhere yet (it must be filled in memory). */
+export type World = { file: string } | { fill(database: DatabaseSync, schema: 'main' | 'world'): void }
+
+/**
+ * Finds the world in the cache folder or makes it there. Two processes may make the same one at once: each writes a file
+ * of its own and moves it into place. Where the folder cannot be written the world is made in memory instead.
+ *
+ * @param cache folder to keep worlds in, or false to make it in memory.
+ * @param loadGenerator loads what makes a world; not called when the world is there already.
+ */
+export async function findWorld(
+  source: WorldSource,
+  cache: string | false,
+  loadGenerator: () => Promise<FillWorld>,
+): Promise<World> {
+  const file = cache === false ? undefined : join(cache, `${worldName(source)}.db`)
+  if (file !== undefined && existsSync(file)) return { file }
+  const generate = await loadGenerator()
+  const fill = (database: DatabaseSync, schema: 'main' | 'world'): void => fillWorld(database, schema, source, generate)
+  if (cache === false || file === undefined) return { fill }
+  const draft = `${file}.${process.pid}.${draftNumber++}`
+  try {
+    mkdirSync(cache, { recursive: true })
+    const database = new DatabaseSync(draft)
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
+    fill(database, 'main')
+    database.close()
+    renameSync(draft, file)
+    return { file }
+  } catch (error) {
+    rmSync(draft, { force: true })
+    if (isFileSystemError(error)) return { fill }
+    throw error
+  }
+}
+
+let draftNumber = 0
+
+/** The folder worlds are kept in unless told otherwise. */
+export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['ICIMS_SIMULATOR_CACHE'] ?? join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'icims-simulator')
+}
+
+function worldName(source: WorldSource): string {
+  const { seed, people, today, config, generatorVersion } = source
+  // Coordinates and switches change no seeded row, so they do not make another world.
+  const { customerId, users, switches, ...content } = config
+  const name = JSON.stringify([schemaVersion, schemaSql('main'), generatorVersion, seed, people, today, content])
+  return createHash('sha256').update(name).digest('hex').slice(0, 24)
+}
+
+function fillWorld(database: DatabaseSync, schema: 'main' | 'world', source: WorldSource, generate: FillWorld): void {
+  database.exec('BEGIN')
+  database.exec(schemaSql(schema))
+  const write = createRowWriter(database, schema, createLists(source.config.lists))
+  const counters = generate((type, id, data) => write(type, id, 0, data))
+  const counter = database.prepare(`INSERT INTO ${schema}.counter (name, layer, value) VALUES (?, 0, ?)`)
+  for (const [name, value] of Object.entries(counters)) counter.run(name, value)
+  database.prepare(`INSERT INTO ${schema}.meta VALUES ('schemaVersion', ?)`).run(String(schemaVersion))
+  database.exec('COMMIT')
+}
+
+function isFileSystemError(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code
+  if (code === 'ERR_SQLITE_ERROR') return /unable to open|readonly|disk|full/.test(String((error as Error).message))
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code)
+}

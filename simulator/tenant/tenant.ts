@@ -1,0 +1,13 @@
+import type { Clock } from '../clock.ts'
+import type { Journal } from '../journal.ts'
+import type { ProfilesContext } from '../profiles/context.ts'
+import type { Quota } from '../quota.ts'
+
+/** One fake customer: its words and rows (the domain's context), its time, its calls. */
+export type Tenant = ProfilesContext & {
+  clock: Clock
+  journal: Journal
+  quota: Quota
+  /** Signs bearer tokens; made from the seed, so that a token outlives a restart. */
+  tokenKey: string
+}
