@@ -1,0 +1,110 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { defaultCoordinates } from '../tenant/coordinates.ts'
+
+/** A mistake of the user's: one line on stderr, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** What every command that opens a tenant takes. */
+export type TenantFlags = {
+  seed: string
+  people: number
+  data?: string
+  seedFile?: string
+  cache?: string
+  customerId: number
+  username: string
+  password: string
+  clientId: string
+  clientSecret: string
+  quota: number | 'unlimited'
+}
+
+/** What `serve` takes besides. */
+export type ServeFlags = TenantFlags & { host: string; port: number; json?: true; strict?: true }
+
+/** Reads the command line and runs the command. Sets the exit code; never throws. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv)
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+      return
+    }
+    process.stderr.write(`icims-simulator: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = isUsersMistake(error) ? 2 : 1
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('icims-simulator')
+    .description('A fake iCIMS tenant on your machine: seeded, stateful, resettable.')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`icims-simulator: ${oneLine(text)}\n`) })
+  tenantOptions(program.command('serve', { isDefault: true }).description('Serve the tenant (the default command)'))
+    .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
+    .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4010).argParser(port))
+    .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
+    .addOption(new Option('--strict', 'answer 500 where an answer does not fit the OpenAPI document'))
+    .action(async (flags: ServeFlags) => (await import('./serve.ts')).serve(flags))
+  tenantOptions(program.command('export').description("Print the tenant's rows in the form of a seed file"))
+    .addOption(new Option('--format <format>', 'form of the rows; csv holds people only').choices(['yaml', 'json', 'csv']).default('yaml'))
+    .action(async (flags: TenantFlags & { format: 'yaml' | 'json' | 'csv' }) => (await import('./export.ts')).exportRows(flags))
+  const cache = program.command('cache').description('Made worlds, kept so that a tenant opens at once')
+  cache
+    .command('clear')
+    .description('Remove every kept world')
+    .addOption(flag('--cache <folder>', 'folder they are kept in'))
+    .action(async (flags: { cache?: string }) => (await import('./clear-cache.ts')).clearCache(flags.cache))
+  return program
+}
+
+function tenantOptions(command: Command): Command {
+  const [user] = defaultCoordinates.users
+  return command
+    .addOption(flag('--seed <text>', 'names the random choices: same seed, same tenant').default('icims'))
+    .addOption(flag('--people <number>', 'how many people; jobs and workflows scale with it').default(300).argParser(count))
+    .addOption(flag('--data <file>', 'keep the tenant in this file instead of in memory'))
+    .addOption(flag('--seed-file <file>', 'rows of your own on top: .yaml, .json or .csv'))
+    .addOption(flag('--cache <folder>', 'where made worlds are kept'))
+    .addOption(flag('--customer-id <number>', 'customer id in every URL').default(defaultCoordinates.customerId).argParser(count))
+    .addOption(flag('--username <name>', 'API user').default(user!.username))
+    .addOption(flag('--password <text>', "the API user's password").default(user!.password))
+    .addOption(flag('--client-id <text>', "the API user's OAuth client id").default(user!.clientId))
+    .addOption(flag('--client-secret <text>', "the API user's OAuth client secret").default(user!.clientSecret))
+    .addOption(flag('--quota <number>', "the API user's calls a day, or unlimited").default(10_000).argParser(quota))
+}
+
+/** A flag that can be set by an environment variable of the same name: `--client-id`, `ICIMS_SIMULATOR_CLIENT_ID`. */
+function flag(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.env(`ICIMS_SIMULATOR_${option.name().replaceAll('-', '_').toUpperCase()}`)
+}
+
+function count(text: string): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be a whole number.')
+  return value
+}
+
+function port(text: string): number {
+  const value = count(text)
+  if (value > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.')
+  return value
+}
+
+function quota(text: string): number | 'unlimited' {
+  return text === 'unlimited' ? text : count(text)
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')
+}
+
+function isUsersMistake(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: unknown }).code
+  return ['UsageError', 'DataFileError', 'SeedFileError'].includes(error.name) || code === 'EADDRINUSE' || code === 'EACCES'
+}

@@ -1,0 +1,62 @@
+import { createRunningClock } from '../clock.ts'
+import type { Simulator } from '../index.ts'
+import { type Listening, listen } from '../server.ts'
+import { openTenant } from './open-tenant.ts'
+import { type ServeFlags, UsageError } from './program.ts'
+
+/** `icims-simulator serve`: the tenant on a port until it is told to stop. */
+export async function serve(flags: ServeFlags): Promise<void> {
+  const simulator = await openTenant(flags, createRunningClock(), {
+    ...(flags.strict && { strict: true }),
+    onUnmatched: (message) => process.stderr.write(`${message}\n`),
+    onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
+  })
+  const listening = await listenOrExplain(simulator, flags)
+  process.stdout.write(flags.json ? `${JSON.stringify(coordinates(simulator, listening))}\n` : greeting(simulator, listening))
+  await stopSignal()
+  await listening.close()
+  await simulator.close()
+}
+
+/** Resolves on Ctrl-C, on a polite kill, and when the parent that spawned it goes away. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+    process.once('disconnect', () => resolve())
+  })
+}
+
+async function listenOrExplain(simulator: Simulator, { host, port }: ServeFlags): Promise<Listening> {
+  try {
+    return await listen(simulator, { host, port })
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE') {
+      throw new UsageError(`port ${port} on ${host} is taken. Stop what runs there, or choose another with --port (0 takes a free one).`)
+    }
+    throw new UsageError(`cannot listen on ${host}:${port} (${code ?? (error as Error).message}). Choose others with --host and --port.`)
+  }
+}
+
+function coordinates(simulator: Simulator, { baseUrl }: Listening): object {
+  const { customerId, users } = simulator.coordinates
+  const signIn = ({ username, password, clientId, clientSecret }: (typeof users)[number]): object => ({
+    basic: { username, password },
+    oauth: { tokenUrl: `${baseUrl}/oauth/token`, clientId, clientSecret },
+  })
+  return { baseUrl, customerId, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
+}
+
+function greeting(simulator: Simulator, { baseUrl }: Listening): string {
+  const { customerId, users } = simulator.coordinates
+  const [user] = users
+  const { store } = simulator.tenant
+  return `iCIMS simulator on ${baseUrl}, customer ${customerId}
+  Basic   ${user!.username} / ${user!.password}
+  OAuth   ${baseUrl}/oauth/token, client ${user!.clientId} / ${user!.clientSecret}
+  holds   ${store.count('person')} people, ${store.count('job')} jobs, ${store.count('applicantworkflow')} applicant workflows
+  try     curl -u ${user!.username}:${user!.password} ${baseUrl}/customers/${customerId}/people/1
+  control ${baseUrl}/_sim/openapi.json
+`
+}
