@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import index from './index.json' with { type: 'json' }
+
+/** How sure we are of a belief: printed by iCIMS, seen in real client code or captures, or inferred by us. */
+export type Evidence = { level: 'doc' | 'client' | 'infer'; source: string; note?: string }
+
+/** A choice between two plausible readings that a client could tell apart. */
+export type Switch = {
+  name: string
+  default: string | number | boolean
+  options: readonly (string | number | boolean)[]
+  why: string
+}
+
+/** One operation of the document, as the routing table needs it. */
+export type Operation = {
+  operationId: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Path template, `/customers/{customerId}/people/{id}`. */
+  path: string
+  summary: string
+  evidence: Evidence
+}
+
+/** Every operation of `icims.yaml`, in its order. Prepared ahead by `npm run openapi`: nothing is parsed at start. */
+export const operations = index.operations as readonly Operation[]
+
+/** Every `x-switch` of the document. */
+export const switches = index.switches as readonly Switch[]
+
+/** The whole document, bundled into one object. */
+export async function loadDocument(): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(new URL('./document.json', import.meta.url), 'utf8'))
+}

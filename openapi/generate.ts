@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import openapiTypescript, { astToString } from 'openapi-typescript'
+import type { Evidence, Operation, Switch } from './document.ts'
+
+/**
+ * Makes what the document is used as: `document.json` (bundled), `index.json` (the routing table), `types.ts`, and the
+ * generated tables of `README.md`. With `--check` it writes nothing and fails where a file on disk is not what it would write.
+ */
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+type PathItem = Record<string, { operationId: string; summary: string; 'x-evidence': Evidence; 'x-switch'?: Switch }>
+type Document = { paths: Record<string, PathItem> }
+
+const document = bundle()
+const index = toIndex(document)
+const outputs: Record<string, string> = {
+  'document.json': `${JSON.stringify(document, null, 1)}\n`,
+  'index.json': `${JSON.stringify(index, null, 1)}\n`,
+  'types.ts': await toTypes(document),
+  'README.md': withTables(readFileSync(join(folder, 'README.md'), 'utf8'), index),
+}
+const isCheck = process.argv.includes('--check')
+for (const [name, text] of Object.entries(outputs)) {
+  const file = join(folder, name)
+  if (!isCheck) writeFileSync(file, text)
+  else if (read(file) !== text) {
+    process.stderr.write(`openapi/${name} is not what openapi/*.yaml make. Run: npm run openapi\n`)
+    process.exitCode = 1
+  }
+}
+
+function bundle(): Document {
+  const scratch = mkdtempSync(join(tmpdir(), 'icims-openapi-'))
+  try {
+    const output = join(scratch, 'document.json')
+    const cli = fileURLToPath(new URL('../node_modules/@redocly/cli/bin/cli.js', import.meta.url))
+    const config = join(folder, 'redocly.yaml')
+    execFileSync(process.execPath, [cli, 'bundle', join(folder, 'icims.yaml'), '--config', config, '-o', output], {
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      stdio: 'pipe',
+    })
+    return JSON.parse(readFileSync(output, 'utf8'))
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}
+
+function toIndex({ paths }: Document): { operations: Operation[]; switches: Switch[] } {
+  const entries = Object.entries(paths).flatMap(([path, item]) =>
+    methods.filter((method) => item[method] !== undefined).map((method) => ({ path, method, operation: item[method]! })),
+  )
+  return {
+    operations: entries.map(({ path, method, operation }) => ({
+      operationId: operation.operationId,
+      method: method.toUpperCase() as Operation['method'],
+      path,
+      summary: operation.summary,
+      evidence: operation['x-evidence'],
+    })),
+    switches: entries.flatMap(({ operation }) => operation['x-switch'] ?? []),
+  }
+}
+
+async function toTypes(source: Document): Promise<string> {
+  const ast = await openapiTypescript(JSON.stringify(source), { alphabetize: false })
+  return `// Made from openapi/*.yaml by \`npm run openapi\`. Do not edit.\n\n${astToString(ast)}`
+}
+
+function withTables(readme: string, { operations, switches }: ReturnType<typeof toIndex>): string {
+  const operationRows = operations.map(
+    ({ operationId, method, path, evidence }) =>
+      `| \`${operationId}\` | ${method} \`${path}\` | ${evidence.level} | ${evidence.source} |`,
+  )
+  const switchRows = switches.map(
+    (choice) => `| \`${choice.name}\` | \`${choice.default}\` | ${choice.options.map((o) => `\`${o}\``).join(', ')} | ${choice.why} |`,
+  )
+  return [
+    ['operations', ['| operation | request | evidence | sources |', '| --- | --- | --- | --- |', ...operationRows]],
+    ['switches', ['| switch | default | options | why |', '| --- | --- | --- | --- |', ...switchRows]],
+  ].reduce((text, [name, rows]) => {
+    const marks = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`)
+    return text.replace(marks, (_, start: string, end: string) => `${start}${(rows as string[]).join('\n')}\n${end}`)
+  }, readme)
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

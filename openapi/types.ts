@@ -1,0 +1,2206 @@
+// Made from openapi/*.yaml by `npm run openapi`. Do not edit.
+
+export interface paths {
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a bearer token */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Get customer information */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a person */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get a person */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of a person */
+        patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/customers/{customerId}/people/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a group to a collection of a person */
+        post: operations["createPersonEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/people/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of a person */
+        get: operations["getPersonEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of a person */
+        delete: operations["deletePersonEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of a person */
+        patch: operations["updatePersonEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a job */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get a job */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of a job */
+        patch: operations["updateJob"];
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a group to a collection of a job */
+        post: operations["createJobEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of a job */
+        get: operations["getJobEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of a job */
+        delete: operations["deleteJobEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of a job */
+        patch: operations["updateJobEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a company */
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get a company */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of a company */
+        patch: operations["updateCompany"];
+        trace?: never;
+    };
+    "/customers/{customerId}/companies/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a group to a collection of a company */
+        post: operations["createCompanyEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/companies/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of a company */
+        get: operations["getCompanyEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of a company */
+        delete: operations["deleteCompanyEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of a company */
+        patch: operations["updateCompanyEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an applicant workflow */
+        post: operations["createApplicantWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get an applicant workflow */
+        get: operations["getApplicantWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of an applicant workflow */
+        patch: operations["updateApplicantWorkflow"];
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a group to a collection of an applicant workflow */
+        post: operations["createApplicantWorkflowEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of an applicant workflow */
+        get: operations["getApplicantWorkflowEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of an applicant workflow */
+        delete: operations["deleteApplicantWorkflowEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of an applicant workflow */
+        patch: operations["updateApplicantWorkflowEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/person/{personId}/job/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the person */
+                personId: components["parameters"]["personId"];
+                /** @description System id of the job */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /** Get the workflow of this person on this job */
+        get: operations["getApplicantWorkflowByPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}/submittalstatuslog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get the newest hundred status changes of a workflow */
+        get: operations["getApplicantWorkflowStatusLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/people": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search people, the search in the query string */
+        get: operations["searchPeopleByQuery"];
+        put?: never;
+        /** Search people */
+        post: operations["searchPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/jobs": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search jobs, the search in the query string */
+        get: operations["searchJobsByQuery"];
+        put?: never;
+        /** Search jobs */
+        post: operations["searchJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/companies": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search companies, the search in the query string */
+        get: operations["searchCompaniesByQuery"];
+        put?: never;
+        /** Search companies */
+        post: operations["searchCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/applicantworkflows": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search applicantworkflows, the search in the query string */
+        get: operations["searchApplicantWorkflowsByQuery"];
+        put?: never;
+        /** Search applicantworkflows */
+        post: operations["searchApplicantWorkflows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        credentials: {
+            /** @constant */
+            grant_type: "client_credentials";
+            client_id: string;
+            client_secret: string;
+            /** @example https://api.icims.com/v1/ */
+            audience: string;
+        };
+        Errors: {
+            errors: {
+                errorMessage: string;
+                errorCode: number;
+            }[];
+        };
+        /** @description Child fields of one group */
+        EntryInput: Record<string, never>;
+        /** @description An item of a list, named by id, by text, or by both. */
+        ListNodeInput: {
+            id?: string;
+            value?: string;
+        } | null | string;
+        SalaryInput: {
+            currency?: string;
+            amount?: number;
+            timeframe?: string;
+        } | null | string;
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        Input: {
+            firstname?: string | null;
+            middlename?: string | null;
+            lastname?: string | null;
+            email?: string | null;
+            phones?: components["schemas"]["EntryInput"][] | null | string;
+            addresses?: components["schemas"]["EntryInput"][] | null | string;
+            folder?: components["schemas"]["ListNodeInput"];
+            source?: string | null;
+            sourcename?: string | null;
+            gender?: string | null;
+            startdate?: string | null;
+            hiredate?: string | null;
+            enddate?: string | null;
+            jobtitle?: string | null;
+            externalid?: string | null;
+            salary?: components["schemas"]["SalaryInput"];
+            birthdate?: string | null;
+            login?: string | null;
+            logingroup?: components["schemas"]["ListNodeInput"];
+            isfullaccessuser?: string | null;
+            education?: components["schemas"]["EntryInput"][] | null | string;
+            workexperience?: components["schemas"]["EntryInput"][] | null | string;
+            password?: string | null;
+            usssn?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        Links: {
+            rel: string;
+            title: string;
+            url: string;
+        }[];
+        /** @description An item of a list. Ids start with D when iCIMS delivers the item, with C when the customer made it. */
+        ListNode: {
+            id: string;
+            formattedvalue: string;
+            value: string;
+        };
+        Phone: {
+            entry: number;
+            primary?: boolean;
+            phonetype?: components["schemas"]["ListNode"];
+            phonenumber?: string;
+            phoneextension?: string;
+        };
+        /** @description A country or a state. */
+        Place: {
+            id: string;
+            abbrev?: string;
+            value: string;
+        };
+        Address: {
+            entry: number;
+            primary?: boolean;
+            addresstype?: components["schemas"]["ListNode"];
+            addressstreet1?: string;
+            addressstreet2?: string;
+            addresscity?: string;
+            addresscounty?: string;
+            addressstate?: components["schemas"]["Place"];
+            addresszip?: string;
+            addresscountry?: components["schemas"]["Place"];
+        };
+        /** @description `yyyy-MM-dd` */
+        DateOnly: string;
+        Salary: {
+            currency: string;
+            amount: number;
+            amountstring?: string;
+            /** @enum {string} */
+            timeframe?: "Hourly" | "Daily" | "Weekly" | "Monthly" | "Yearly";
+        };
+        /** @description `yyyy-MM-dd hh:mm a`, 12-hour, always UTC */
+        DateTime: string;
+        Education: {
+            entry: number;
+            primary?: boolean;
+            school?: components["schemas"]["ListNode"];
+            otherschool?: string;
+            major?: components["schemas"]["ListNode"];
+            degree?: components["schemas"]["ListNode"];
+            isgraduated?: string;
+            educationstartdate?: components["schemas"]["DateOnly"];
+            graduationdate?: components["schemas"]["DateOnly"];
+            gpa?: string;
+            educationcity?: string;
+            educationstate?: components["schemas"]["Place"];
+            educationcountry?: components["schemas"]["Place"];
+        };
+        WorkExperience: {
+            entry: number;
+            primary?: boolean;
+            workemployer?: string;
+            worktitle?: string;
+            workstartdate?: components["schemas"]["DateOnly"];
+            workenddate?: components["schemas"]["DateOnly"];
+            workcity?: string;
+            workstate?: components["schemas"]["Place"];
+            workdescription?: string;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        Person: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            firstname?: string;
+            middlename?: string;
+            lastname?: string;
+            email?: string;
+            phones?: components["schemas"]["Phone"][];
+            addresses?: components["schemas"]["Address"][];
+            folder?: components["schemas"]["ListNode"];
+            source?: string;
+            sourcename?: string;
+            gender?: string;
+            startdate?: components["schemas"]["DateOnly"];
+            hiredate?: components["schemas"]["DateOnly"];
+            enddate?: components["schemas"]["DateOnly"];
+            jobtitle?: string;
+            externalid?: string;
+            salary?: components["schemas"]["Salary"];
+            birthdate?: components["schemas"]["DateOnly"];
+            login?: string;
+            logingroup?: components["schemas"]["ListNode"];
+            isfullaccessuser?: string;
+            lastaccess?: components["schemas"]["DateTime"];
+            education?: components["schemas"]["Education"][];
+            workexperience?: components["schemas"]["WorkExperience"][];
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One group of a collection, bare. Which children it has depends on the collection. */
+        Entry: {
+            entry: number;
+            primary?: boolean;
+        };
+        /** @description The bare system id (D25), or an object that holds it. */
+        ProfileReferenceInput: number | {
+            id?: number;
+        } | null | string;
+        AddressLinkInput: {
+            id?: number;
+            companyid?: number;
+        } | null | string;
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-2": {
+            jobtitle?: string | null;
+            folder?: components["schemas"]["ListNodeInput"];
+            hiringmanager?: components["schemas"]["ProfileReferenceInput"];
+            recruiter?: components["schemas"]["ProfileReferenceInput"];
+            joblocation?: components["schemas"]["AddressLinkInput"];
+            secondaryrecruiter?: components["schemas"]["ProfileReferenceInput"];
+            accountmanager?: components["schemas"]["ProfileReferenceInput"];
+            additionallocations?: components["schemas"]["EntryInput"][] | null | string;
+            assessmenttype?: components["schemas"]["EntryInput"][] | null | string;
+            department?: components["schemas"]["ListNodeInput"];
+            positioncategory?: components["schemas"]["ListNodeInput"];
+            positiontype?: components["schemas"]["ListNodeInput"];
+            positionlevel?: components["schemas"]["ListNodeInput"];
+            hiretype?: components["schemas"]["ListNodeInput"];
+            jobtype?: components["schemas"]["ListNodeInput"];
+            priority?: components["schemas"]["ListNodeInput"];
+            eeocategory?: components["schemas"]["ListNodeInput"];
+            education?: components["schemas"]["ListNodeInput"];
+            overview?: string | null;
+            responsibilities?: string | null;
+            qualifications?: string | null;
+            numberofpositions?: number | null | string;
+            minimumsalary?: components["schemas"]["SalaryInput"];
+            maximumsalary?: components["schemas"]["SalaryInput"];
+            bonus?: string | null;
+            commission?: string | null;
+            fee?: components["schemas"]["SalaryInput"];
+            costcenter?: string | null;
+            experienceyears?: number | null | string;
+            joblength?: number | null | string;
+            travel?: string | null;
+            externalid?: string | null;
+            startdate?: string | null;
+            enddate?: string | null;
+            duedate?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        ProfileReference: {
+            profile: string;
+            id: number;
+            value: string;
+        };
+        /** @description One address of a company. `id` is the entry, `address` can be fetched. */
+        AddressLink: {
+            id: number;
+            companyid: number;
+            address: string;
+            value: string;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        Job: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            jobid?: string;
+            jobtitle?: string;
+            folder?: components["schemas"]["ListNode"];
+            hiringmanager?: components["schemas"]["ProfileReference"];
+            recruiter?: components["schemas"]["ProfileReference"];
+            joblocation?: components["schemas"]["AddressLink"];
+            secondaryrecruiter?: components["schemas"]["ProfileReference"];
+            accountmanager?: components["schemas"]["ProfileReference"];
+            additionallocations?: components["schemas"]["Entry"][];
+            assessmenttype?: components["schemas"]["ListNode"][];
+            department?: components["schemas"]["ListNode"];
+            positioncategory?: components["schemas"]["ListNode"];
+            positiontype?: components["schemas"]["ListNode"];
+            positionlevel?: components["schemas"]["ListNode"];
+            hiretype?: components["schemas"]["ListNode"];
+            jobtype?: components["schemas"]["ListNode"];
+            priority?: components["schemas"]["ListNode"];
+            eeocategory?: components["schemas"]["ListNode"];
+            education?: components["schemas"]["ListNode"];
+            overview?: string;
+            responsibilities?: string;
+            qualifications?: string;
+            numberofpositions?: number;
+            numberofpositionsremaining?: number;
+            minimumsalary?: components["schemas"]["Salary"];
+            maximumsalary?: components["schemas"]["Salary"];
+            bonus?: string;
+            commission?: string;
+            fee?: components["schemas"]["Salary"];
+            costcenter?: string;
+            experienceyears?: number;
+            joblength?: number;
+            travel?: string;
+            externalid?: string;
+            startdate?: components["schemas"]["DateOnly"];
+            enddate?: components["schemas"]["DateOnly"];
+            duedate?: components["schemas"]["DateOnly"];
+            jobpoststart?: components["schemas"]["DateOnly"];
+            jobpostend?: components["schemas"]["DateOnly"];
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-3": {
+            name?: string | null;
+            folder?: components["schemas"]["ListNodeInput"];
+            addresses?: components["schemas"]["EntryInput"][] | null | string;
+            email?: string | null;
+            externalid?: string | null;
+            externalsource?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        Company: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            name?: string;
+            folder?: components["schemas"]["ListNode"];
+            addresses?: components["schemas"]["Address"][];
+            email?: string;
+            externalid?: string;
+            externalsource?: string;
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-4": {
+            baseprofile?: components["schemas"]["ProfileReferenceInput"];
+            associatedprofile?: components["schemas"]["ProfileReferenceInput"];
+            status?: components["schemas"]["ListNodeInput"];
+            source?: string | null;
+            sourcename?: string | null;
+            acceptdeclinedate?: string | null;
+            proposedstartdate?: string | null;
+            offeramount?: components["schemas"]["SalaryInput"];
+            assessmentresults?: components["schemas"]["EntryInput"][] | null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        AssessmentResult: {
+            entry: number;
+            primary?: boolean;
+            assessmentname?: components["schemas"]["ListNode"];
+            assessmentdate?: components["schemas"]["DateTime"];
+            assessmentscore?: number;
+            assessmentresult?: string;
+            assessmentnotes?: string;
+            assessmentstatus?: components["schemas"]["ListNode"];
+            assessmenturl?: string;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        ApplicantWorkflow: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            baseprofile?: components["schemas"]["ProfileReference"];
+            associatedprofile?: components["schemas"]["ProfileReference"];
+            status?: components["schemas"]["ListNode"];
+            source?: string;
+            sourcename?: string;
+            acceptdeclinedate?: components["schemas"]["DateOnly"];
+            proposedstartdate?: components["schemas"]["DateOnly"];
+            offeramount?: components["schemas"]["Salary"];
+            assessmentresults?: components["schemas"]["AssessmentResult"][];
+            createddate?: components["schemas"]["DateTime"];
+            createdby?: components["schemas"]["ProfileReference"];
+            updateddate?: components["schemas"]["DateTime"];
+            updatedby?: components["schemas"]["ProfileReference"];
+        } & {
+            [key: string]: unknown;
+        };
+        StatusLog: {
+            submittalstatuslog: {
+                status: components["schemas"]["ListNode"];
+                updatedDate: components["schemas"]["DateTime"];
+                updatedBy?: components["schemas"]["ProfileReference"];
+            }[];
+        };
+        Results: {
+            searchResults: {
+                self: string;
+                id: number;
+            }[];
+        };
+        Filter: {
+            name: string;
+            value?: (string | number | boolean)[];
+            secondaryValue?: (string | number | boolean)[];
+            /**
+             * @default =
+             * @enum {string}
+             */
+            operator: "=" | "!=" | "==" | "!==" | "<" | ">" | "<=" | ">=";
+        };
+        /** @description A group of filters and further groups. Unknown keys refuse the whole search, with a message of their own. */
+        Search: {
+            filters?: components["schemas"]["Filter"][];
+            /**
+             * @default &
+             * @enum {string}
+             */
+            operator: "&" | "|";
+            children?: components["schemas"]["Search"][];
+        };
+    };
+    responses: {
+        /**
+         * @description Refused. 400 a bad or missing field or filter; 401 not signed in; 404 nothing there, or no access to it; 405, 413, 415
+         *     method, size, type; 429 the day's calls are used up; 500 an internal error.
+         */
+        error: {
+            headers: {
+                "X-Error": components["headers"]["error"];
+                "X-RateLimit-Limit": components["headers"]["limit"];
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-RateLimit-Reset": components["headers"]["reset"];
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "errors": [
+                 *         {
+                 *           "errorMessage": "Job not found.",
+                 *           "errorCode": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description Created. The body is empty. */
+        created: {
+            headers: {
+                Location: components["headers"]["location"];
+                "X-RateLimit-Limit": components["headers"]["limit"];
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-RateLimit-Reset": components["headers"]["reset"];
+                "X-Transaction": components["headers"]["transaction"];
+                "X-Warning": components["headers"]["warning"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Changed. The body is empty, Location repeats the address. */
+        updated: {
+            headers: {
+                Location: components["headers"]["location"];
+                "X-RateLimit-Limit": components["headers"]["limit"];
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-RateLimit-Reset": components["headers"]["reset"];
+                "X-Transaction": components["headers"]["transaction"];
+                "X-Warning": components["headers"]["warning"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Removed. The body is empty. */
+        removed: {
+            headers: {
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Ids of what matched, ascending, at most 1,000 */
+        results: {
+            headers: {
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "searchResults": [
+                 *         {
+                 *           "self": "https://api.icims.com/customers/1234/jobs/1001",
+                 *           "id": 1001
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Results"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Numeric customer id */
+        customerId: string;
+        /** @description System id of the profile */
+        id: string;
+        /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+        fields: string;
+        /** @description Web-service id of a collection */
+        field: string;
+        /** @description Id of one group of the collection */
+        entry: string;
+        /** @description System id of the person */
+        personId: string;
+        /** @description System id of the job */
+        jobId: string;
+        /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+        staleness: number;
+        /** @description The search as JSON text */
+        searchJson: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description GUID in braces, upper case */
+        transaction: string;
+        /** @description `<code>:<detail>` or `<code>:<field>:<detail>`, one header per problem */
+        error: string;
+        /** @description Calls a day of this API user */
+        limit: number;
+        /** @description Calls left today */
+        remaining: number;
+        /** @description Whole seconds until 00:00 UTC */
+        reset: number;
+        /** @description Address of the profile or group */
+        location: string;
+        /** @description `<code>:<field>:<detail>`, one header per problem that did not stop the request */
+        warning: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["credentials"];
+                "application/x-www-form-urlencoded": components["schemas"]["credentials"];
+            };
+        };
+        responses: {
+            /** @description A token to send as Bearer, for a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOi…",
+                     *       "scope": "",
+                     *       "expires_in": 86400,
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
+                    "application/json": {
+                        access_token: string;
+                        scope?: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                        token_type: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "platformUrl": "northwind.icims.com",
+                     *       "id": 1234,
+                     *       "customerType": "test",
+                     *       "name": "Northwind Health",
+                     *       "buildVersion": "12.1"
+                     *     }
+                     */
+                    "application/json": {
+                        platformUrl: string;
+                        id: number;
+                        customerType: string;
+                        name: string;
+                        buildVersion: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "firstname": "Ann",
+                     *       "lastname": "Lindqvist",
+                     *       "email": "ann.lindqvist@example.com",
+                     *       "folder": {
+                     *         "id": "D32007",
+                     *         "formattedvalue": "Cand: Active",
+                     *         "value": "Cand: Active"
+                     *       },
+                     *       "phones": [
+                     *         {
+                     *           "phonetype": {
+                     *             "id": "D83004",
+                     *             "formattedvalue": "Mobile",
+                     *             "value": "Mobile"
+                     *           },
+                     *           "phonenumber": "608-555-0141",
+                     *           "entry": 17,
+                     *           "primary": true
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "rel": "self",
+                     *           "title": "The current profile being viewed.",
+                     *           "url": "https://api.icims.com/customers/1234/people/5"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updatePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createPersonEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPersonEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deletePersonEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updatePersonEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-2"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobid": "2026-1001",
+                     *       "jobtitle": "Registered Nurse",
+                     *       "folder": {
+                     *         "id": "D31001",
+                     *         "formattedvalue": "Approved",
+                     *         "value": "Approved"
+                     *       },
+                     *       "hiringmanager": {
+                     *         "profile": "https://api.icims.com/customers/1234/people/3",
+                     *         "id": 3,
+                     *         "value": "Rosa Diaz"
+                     *       },
+                     *       "links": [
+                     *         {
+                     *           "rel": "self",
+                     *           "title": "The current profile being viewed.",
+                     *           "url": "https://api.icims.com/customers/1234/jobs/1001"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-2"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createJobEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getJobEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteJobEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateJobEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-3"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Madison Campus",
+                     *       "folder": {
+                     *         "id": "D33001",
+                     *         "formattedvalue": "Active Location",
+                     *         "value": "Active Location"
+                     *       },
+                     *       "links": [
+                     *         {
+                     *           "rel": "self",
+                     *           "title": "The current profile being viewed.",
+                     *           "url": "https://api.icims.com/customers/1234/companies/1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-3"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createCompanyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getCompanyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteCompanyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateCompanyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createApplicantWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-4"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applicant workflow, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "baseprofile": {
+                     *         "profile": "https://api.icims.com/customers/1234/jobs/1001",
+                     *         "id": 1001,
+                     *         "value": "Registered Nurse"
+                     *       },
+                     *       "associatedprofile": {
+                     *         "profile": "https://api.icims.com/customers/1234/people/5",
+                     *         "id": 5,
+                     *         "value": "Ann Lindqvist"
+                     *       },
+                     *       "status": {
+                     *         "id": "D10100",
+                     *         "formattedvalue": "New Submissions - External Portal",
+                     *         "value": "New Submissions - External Portal"
+                     *       },
+                     *       "source": "Job Board",
+                     *       "links": [
+                     *         {
+                     *           "rel": "self",
+                     *           "title": "The current profile being viewed.",
+                     *           "url": "https://api.icims.com/customers/1234/applicantworkflows/10001"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApplicantWorkflow"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateApplicantWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-4"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createApplicantWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteApplicantWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateApplicantWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowByPair: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the person */
+                personId: components["parameters"]["personId"];
+                /** @description System id of the job */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantWorkflow"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowStatusLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Status changes, newest first */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusLog"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchPeopleByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchJobsByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchJobs: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchCompaniesByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchCompanies: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchApplicantWorkflowsByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchApplicantWorkflows: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+}
