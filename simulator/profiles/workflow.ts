@@ -13,7 +13,8 @@ const logLength = 100
 
 /**
  * What the platform adds to a new workflow: a first status and its log. A second workflow for the same person and job is
- * refused, since a pair has one id (FORUM1); the answer itself is inferred.
+ * refused, since a pair has one id (FORUM1); the answer itself is inferred. The `duplicateWorkflow` switch is honoured
+ * by the caller, which asks `existingWorkflow` first.
  */
 export function completeWorkflow(
   context: ProfilesContext,
@@ -21,13 +22,11 @@ export function completeWorkflow(
   actor: Actor,
   errors: Problem[],
 ): ProfileData {
-  const { baseprofile, associatedprofile, status = newSubmission } = data
-  if (typeof baseprofile === 'number' && typeof associatedprofile === 'number') {
-    const existing = pairId(context, associatedprofile, baseprofile)
-    if (existing !== undefined) {
-      const message = `This person already has the workflow ${existing} for this job.`
-      errors.push({ code: errorCodes.badValue, field: 'associatedprofile', message })
-    }
+  const { status = newSubmission } = data
+  const existing = existingWorkflow(context, data)
+  if (existing !== undefined) {
+    const message = `This person already has the workflow ${existing} for this job.`
+    errors.push({ code: errorCodes.badValue, field: 'associatedprofile', message })
   }
   const by = actor.person ?? undefined
   const log = [move(context, status as string, actor)]
@@ -60,6 +59,13 @@ export function findWorkflow(context: ProfilesContext, person: number, job: numb
   const id = pairId(context, person, job)
   if (id === undefined) throw notFound('Applicant Workflow')
   return id
+}
+
+/** The workflow a body would repeat, if it names a person and a job that have one. */
+export function existingWorkflow(context: ProfilesContext, data: ProfileData): number | undefined {
+  const { baseprofile, associatedprofile } = data
+  if (typeof baseprofile !== 'number' || typeof associatedprofile !== 'number') return undefined
+  return pairId(context, associatedprofile, baseprofile)
 }
 
 function pairId({ store }: ProfilesContext, person: number, job: number): number | undefined {

@@ -1,13 +1,14 @@
 import { badRequest, errorCodes, type Problem } from '../errors.ts'
 import type { ProfileData } from '../store/store.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import { switchValue } from '../tenant/switches.ts'
 import type { Actor, ProfilesContext, Warnings } from './context.ts'
 import { decodeFields } from './decode-fields.ts'
 import { withoutEmpty } from './entries.ts'
 import { readProfile } from './read.ts'
 import { completeJob } from './job.ts'
 import { stampPerson } from './person.ts'
-import { completeWorkflow, moveStatus } from './workflow.ts'
+import { completeWorkflow, existingWorkflow, moveStatus } from './workflow.ts'
 
 /** A body as parsed from JSON: field values by web-service id. */
 export type Body = Readonly<Record<string, unknown>>
@@ -28,6 +29,10 @@ export function createProfile(
     const { values, errors, warnings } = decodeFields(profileTypes[type].fields, body, {}, context)
     const now = context.clock.now()
     let data: ProfileData = withoutEmpty({ ...values, createddate: now })
+    const existing = type === 'applicantworkflow' ? existingWorkflow(context, data) : undefined
+    if (existing !== undefined && switchValue(context.config, 'duplicateWorkflow') === 'existing') {
+      return { id: existing, warnings }
+    }
     if (type === 'applicantworkflow') data = completeWorkflow(context, data, actor, errors)
     refuse([...errors, ...missing(type, data)])
     const id = context.store.next(type)

@@ -1,15 +1,22 @@
-import { errorCodes, IcimsError } from '../errors.ts'
+import { IcimsError } from '../errors.ts'
 import type { Handler, Handlers } from '../exchange.ts'
 import { search as runSearch } from '../search/search.ts'
+import { parsingError } from '../search/search-error.ts'
+import { switchValue } from '../tenant/switches.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 
 /** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
 function searchHandler(type: ProfileType): Handler {
   return ({ tenant, base, body, query, operation, notes }) => {
-    const { ids, notes: found } = runSearch(tenant, type, operation.method === 'GET' ? queryBody(query) : body)
-    notes.push(...found)
-    const { path } = profileTypes[type]
-    return { status: 200, body: { searchResults: ids.map((id) => ({ self: `${base}/${path}/${id}`, id })) } }
+    try {
+      const { ids, notes: found } = runSearch(tenant, type, operation.method === 'GET' ? queryBody(query) : body)
+      notes.push(...found)
+      const address = `${base}/${profileTypes[type].path}/`
+      return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
+    } catch (error) {
+      if (!(error instanceof IcimsError)) throw error
+      throw new IcimsError(Number(switchValue(tenant.config, 'searchErrorStatus')), error.problems)
+    }
   }
 }
 
@@ -20,7 +27,7 @@ function queryBody(query: URLSearchParams): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new IcimsError(400, [{ code: errorCodes.malformed, message: 'An unknown parsing error occurred' }])
+    throw parsingError()
   }
 }
 

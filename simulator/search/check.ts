@@ -1,0 +1,65 @@
+import type { ProfileType } from '../tenant/profile-types.ts'
+import type { ColumnFilter, Filter, FilterKind, RelationFilter } from './filters/filter.ts'
+import { filtersOf } from './filters/filters.ts'
+import type { ParsedFilter, ParsedGroup } from './parse.ts'
+import { filterError, searchError } from './search-error.ts'
+
+/** A filter whose name and operator fit the search; `through` are the relations on the way to its column. */
+export type CheckedFilter = ParsedFilter & { through: readonly RelationFilter[]; filter: ColumnFilter }
+
+export type CheckedGroup = {
+  operator: '&' | '|'
+  filters: readonly CheckedFilter[]
+  children: readonly CheckedGroup[]
+}
+
+/** Which operators each kind takes (SRCH). */
+const operators: Readonly<Record<FilterKind, readonly string[]>> = {
+  text: ['=', '!=', '==', '!=='],
+  number: ['=', '!=', '<', '>', '<=', '>='],
+  date: ['=', '!=', '<', '>', '<=', '>='],
+  select: ['=', '!='],
+  multiselect: ['=', '!='],
+  listnode: ['='],
+  zipradius: ['='],
+  idcsv: ['='],
+}
+
+/**
+ * Finds each filter by its name and checks its operator.
+ *
+ * @throws IcimsError naming the first filter or operator that does not fit.
+ */
+export function checkSearch(type: ProfileType, group: ParsedGroup): CheckedGroup {
+  return {
+    operator: group.operator,
+    filters: group.filters.map((filter) => checkFilter(type, filter)),
+    children: group.children.map((child) => checkSearch(type, child)),
+  }
+}
+
+function checkFilter(type: ProfileType, parsed: ParsedFilter): CheckedFilter {
+  const prefix = `${type}.`
+  if (!parsed.name.startsWith(prefix)) throw filterError(parsed.name)
+  const found = find(parsed.name.slice(prefix.length), filtersOf(type), [])
+  if (found === undefined) throw filterError(parsed.name)
+  if (!operators[found.filter.kind].includes(parsed.operator)) {
+    throw searchError(`The following filter operator is not valid in the given context: ${parsed.operator}`)
+  }
+  return { ...parsed, ...found }
+}
+
+function find(
+  name: string,
+  filters: readonly Filter[],
+  through: readonly RelationFilter[],
+): Pick<CheckedFilter, 'filter' | 'through'> | undefined {
+  for (const filter of filters) {
+    if (!('relation' in filter)) {
+      if (filter.name === name) return { filter, through }
+    } else if (name.startsWith(`${filter.name}.`)) {
+      return find(name.slice(filter.name.length + 1), filter.filters(), [...through, filter])
+    }
+  }
+  return undefined
+}

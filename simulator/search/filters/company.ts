@@ -1,0 +1,27 @@
+import { addressColumns, type Filter, inList, integerColumn, textColumn } from './filter.ts'
+
+/** Standard search filters of a company: SRCH. */
+export const companyFilters: readonly Filter[] = [
+  { name: 'id', kind: 'number', column: 'id' },
+  { name: 'idCSV', kind: 'idcsv', column: 'id' },
+  { name: 'name', kind: 'text', column: textColumn('name') },
+  { name: 'addresscity', kind: 'text', column: addressColumns.city },
+  { name: 'addresszip', kind: 'text', column: addressColumns.zip },
+  { name: 'addresscountry', kind: 'multiselect', column: addressColumns.country, resolve: inList('lists.country') },
+  { name: 'addressstate', kind: 'listnode', column: addressColumns.state, resolve: inList('lists.country') },
+  { name: 'zipradius', kind: 'zipradius', column: addressColumns.zip },
+  { name: 'createddate', kind: 'date', column: integerColumn('createddate') },
+  { name: 'updateddate', kind: 'date', column: integerColumn('updateddate', 'updateddate', { indexed: true }) },
+]
+
+/** The location of a job, searched through the company whose address it is: SRCH. */
+export const jobLocationFilters: readonly Filter[] = [
+  { name: 'companyid', kind: 'number', column: 'id' },
+  { name: 'addresscity', kind: 'text', column: addressColumns.city },
+  { name: 'addressstate', kind: 'listnode', column: addressColumns.state, resolve: inList('lists.country') },
+  { name: 'addressstatetext', kind: 'text', column: addressColumns.stateText },
+  { name: 'addresscountry', kind: 'multiselect', column: addressColumns.country, resolve: inList('lists.country') },
+  { name: 'addresscountrytext', kind: 'text', column: addressColumns.countryText },
+  { name: 'addresszip', kind: 'text', column: addressColumns.zip },
+  { name: 'zipradius', kind: 'zipradius', column: addressColumns.zip },
+]

@@ -1,0 +1,51 @@
+import type { Note } from '../journal.ts'
+import type { Store } from '../store/store.ts'
+import type { TenantConfig } from '../tenant/config.ts'
+import type { Lists } from '../tenant/lists.ts'
+import type { ProfileType } from '../tenant/profile-types.ts'
+import { type CheckedFilter, type CheckedGroup, checkSearch } from './check.ts'
+import { compileProbe, compileSearch, outerColumn } from './compile.ts'
+import { searchColumns } from './filters/filters.ts'
+import { parseSearch } from './parse.ts'
+
+/** A filter that matches no more than this is looked up by its index, and its rows are sorted. */
+const fewRows = 2_000
+
+/** What a search works on. */
+export type SearchContext = { store: Pick<Store, 'select'>; lists: Lists; config: TenantConfig }
+
+/**
+ * One page of ids, ascending, at most 1,000, and what the client cannot see: dropped dates, values no list has.
+ *
+ * @throws IcimsError with one of the seven messages of SRCH.
+ */
+export function search({ store, lists, config }: SearchContext, type: ProfileType, body: unknown): { ids: number[]; notes: Note[] } {
+  const checked = checkSearch(type, parseSearch(body))
+  const notes: Note[] = []
+  const driver = chooseDriver({ store, lists, config }, type, checked)
+  const rows = store.select(compileSearch(type, checked, { lists, config, notes }, driver))
+  return { ids: rows.map(({ id }) => id), notes }
+}
+
+/**
+ * The indexed column of the filter that matches fewest rows, if those are few; undefined to walk by id. SQLite keeps no
+ * statistics of a window's width, so each candidate is asked, up to the bound.
+ */
+function chooseDriver({ store, lists, config }: SearchContext, type: ProfileType, search: CheckedGroup): string | undefined {
+  if (search.operator === '|' && search.filters.length + search.children.length > 1) return undefined
+  const indexed = new Set(searchColumns(type).filter((column) => column.indexed).map(({ name }) => name))
+  let best: { column: string; rows: number } | undefined
+  for (const filter of search.filters) {
+    const column = outerColumn(filter)
+    if (!indexed.has(column) || !mayUseIndex(filter)) continue
+    const [found] = store.select(compileProbe(type, filter, { lists, config, notes: [] }, fewRows + 1))
+    const rows = found!.n
+    if (rows <= fewRows && (best === undefined || rows < best.rows)) best = { column, rows }
+  }
+  return best?.column
+}
+
+/** A filter that excludes rows, or looks inside texts, is no use to an index. */
+function mayUseIndex({ operator, filter }: CheckedFilter): boolean {
+  return !operator.startsWith('!') && !(filter.kind === 'text' && operator === '=')
+}
