@@ -1,0 +1,20 @@
+import { de, en, es } from '@faker-js/faker'
+
+/** Names to choose from, by the language they are common in. */
+export type NamePool = { female: readonly string[]; male: readonly string[]; last: readonly string[] }
+
+type Definition = { female?: string[]; male?: string[]; generic?: string[] } | undefined
+
+function pool(locale: typeof en): NamePool {
+  const first = locale.person?.first_name as Definition
+  const last = locale.person?.last_name as Definition
+  const names = (list: string[] | undefined): readonly string[] => (list ?? []).filter((name) => /^\p{L}[\p{L}'-]+$/u.test(name))
+  return { female: names(first?.female), male: names(first?.male), last: names(last?.generic) }
+}
+
+/** Mostly English, some Spanish, a few German, as the towns of the tenant are. */
+export const namePools: readonly { share: number; names: NamePool }[] = [
+  { share: 0.78, names: pool(en) },
+  { share: 0.16, names: pool(es) },
+  { share: 0.06, names: pool(de) },
+]

@@ -1,0 +1,106 @@
+import type { TenantConfig } from '../tenant/config.ts'
+import { day, dayOf, minute } from './calendar.ts'
+import { seedCompanies } from './companies.ts'
+import { makeJobs, type Opening, writeJobs } from './jobs.ts'
+import { career, personBasics } from './person.ts'
+import type { Random } from './random.ts'
+import { createStory, pickFamily, type PutProfile, type Story } from './story.ts'
+import { seedUsers } from './users.ts'
+import { applyTo, type Application, writeWorkflow } from './workflows.ts'
+
+const firstWorkflow = 10_001
+
+/** How candidates found the job: the kind of source and its name, both plain texts (C1). */
+const sources: readonly (readonly [string, string])[] = [
+  ['Job Board', 'Indeed'],
+  ['Job Board', 'Nurse Recruiter'],
+  ['Corporate Website', 'Careers Page'],
+  ['Employee Referral', 'Referral'],
+  ['Social Network', 'LinkedIn'],
+  ['School', 'Campus Event'],
+  ['Other (Please Specify)', 'Local newspaper'],
+]
+
+/** How big a tenant is. */
+export type Sizes = { people: number; users: number; jobs: number; companies: number; workflows: number }
+
+/** 300 people make 25 users, 60 jobs, 8 locations and 900 workflows; the rest grows with them, ever more slowly. */
+export function sizesFor(people: number): Sizes {
+  const beyond = Math.max(0, people - 300)
+  return {
+    people,
+    users: Math.min(people, 400, Math.ceil(people / 12), 25 + Math.ceil(beyond / 250)),
+    jobs: people <= 300 ? Math.ceil(people / 5) : 60 + Math.ceil(beyond / 50),
+    companies: people === 0 ? 0 : Math.min(54, 8 + Math.ceil(beyond / 2_000)),
+    workflows: people <= 300 ? people * 3 : 900 + Math.ceil(beyond * 2.5),
+  }
+}
+
+/**
+ * Writes the first day of a tenant: locations, users, jobs, candidates with careers and applications, all consistent.
+ * Deterministic: the same seed, size, day and lists give the same rows. Streams: only the jobs are held in memory.
+ *
+ * @param today the day the story ends, `yyyy-MM-dd`; nothing is dated later.
+ * @returns the last used number of each counter.
+ */
+export function seedWorld(
+  { seed, people, today, config }: { seed: string; people: number; today: string; config: TenantConfig },
+  put: PutProfile,
+): Record<string, number> {
+  const sizes = sizesFor(people)
+  const story = createStory(seed, config, today, put)
+  const sites = seedCompanies(story, sizes.companies)
+  const users = seedUsers(story, sizes.users)
+  const jobs = sites.length === 0 || users.managers.size === 0 ? [] : makeJobs(story, sizes.jobs, sites, users)
+  const open = jobs.filter((job) => job.opened !== null)
+  let workflow = firstWorkflow - 1
+  const last = firstWorkflow + (open.length === 0 ? 0 : sizes.workflows) - 1
+  for (let id = sizes.users + 1; id <= people; id++) {
+    const random = story.random('candidate', id)
+    const count = applicationCount(random, last - workflow, people - id + 1, open.length)
+    const applications = seedCandidate(story, random, id, open, count)
+    const source = random.pick(sources)
+    for (const application of applications) writeWorkflow(story, ++workflow, id, application, source)
+  }
+  writeJobs(story, jobs)
+  return {
+    person: people,
+    company: sizes.companies,
+    job: 1_000 + jobs.length,
+    applicantworkflow: workflow,
+    entry: story.entries(),
+  }
+}
+
+/** Around the average of what is left, so that the total comes out right. */
+function applicationCount(random: Random, left: number, candidates: number, most: number): number {
+  if (candidates === 1) return Math.min(left, most)
+  const average = left / candidates
+  return Math.min(most, left, Math.max(0, Math.round(average * (0.3 + random.next() * 1.4))))
+}
+
+function seedCandidate(story: Story, random: Random, id: number, open: readonly Opening[], count: number): Application[] {
+  const family = pickFamily(random)
+  const rung = random.int(0, family.ladder.length - 1)
+  const fitting = open.filter((job) => job.family === family && Math.abs(job.rung - rung) <= 1)
+  const near = open.filter((job) => job.family === family && !fitting.includes(job))
+  const wanted = random.some(fitting, count)
+  wanted.push(...random.some(near, count - wanted.length))
+  wanted.push(...random.some(open.filter((job) => job.family !== family), count - wanted.length))
+  const applications = applyTo(story, random, wanted, 0)
+  const created = (applications[0]?.applied ?? story.end - random.int(5, 500) * day) - random.int(2, 40) * minute
+  const hired = applications.find((application) => application.hired)
+  const hiredAt = hired?.moves.at(-1)!.updateddate
+  const updated = Math.max(created, ...applications.map(({ applied }) => applied), hiredAt ?? 0)
+  story.put('person', id, {
+    ...personBasics(story, random, id),
+    ...career(story, random, family, rung),
+    folder: hiredAt === undefined ? (random.chance(0.9) ? 'D32007' : 'D32008') : 'D32013',
+    ...(random.chance(0.2) && { externalid: `X${100_000 + id}` }),
+    ...(hiredAt !== undefined && { hiredate: dayOf(hiredAt), startdate: dayOf(hiredAt + 14 * day) }),
+    createddate: created,
+    updateddate: updated,
+    lastupdated: { firstname: created, lastname: created, email: created, addresses: created, folder: hiredAt ?? created },
+  })
+  return applications
+}
