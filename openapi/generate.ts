@@ -67,7 +67,7 @@ function toIndex({ paths }: Document): { operations: Operation[]; switches: Swit
 }
 
 async function toTypes(source: Document): Promise<string> {
-  const ast = await openapiTypescript(JSON.stringify(source), { alphabetize: false })
+  const ast = await openapiTypescript(JSON.stringify(source), { defaultNonNullable: false })
   return `// Made from openapi/*.yaml by \`npm run openapi\`. Do not edit.\n\n${astToString(ast)}`
 }
 

@@ -933,7 +933,7 @@ export interface components {
              * @default =
              * @enum {string}
              */
-            operator: "=" | "!=" | "==" | "!==" | "<" | ">" | "<=" | ">=";
+            operator?: "=" | "!=" | "==" | "!==" | "<" | ">" | "<=" | ">=";
         };
         /** @description A group of filters and further groups. Unknown keys refuse the whole search, with a message of their own. */
         Search: {
@@ -942,7 +942,7 @@ export interface components {
              * @default &
              * @enum {string}
              */
-            operator: "&" | "|";
+            operator?: "&" | "|";
             children?: components["schemas"]["Search"][];
         };
     };

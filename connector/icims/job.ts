@@ -1,0 +1,91 @@
+import {
+  decodeDateTime,
+  decodeNode,
+  decodeObject,
+  decodeSalary,
+  decodeText,
+  type IcimsNode,
+  type IcimsSalary,
+  type Json,
+} from './decode.ts'
+
+/** Where a job is: an entry of a company's addresses (C1). */
+export type IcimsJobLocation = { companyId: string; entry: string; value: string }
+
+/** A job as far as the connector reads it (C1, D11, D15). */
+export type IcimsJob = {
+  id: string
+  jobid: string | undefined
+  jobtitle: string | undefined
+  folder: IcimsNode | undefined
+  joblocation: IcimsJobLocation | undefined
+  department: IcimsNode | undefined
+  positioncategory: IcimsNode | undefined
+  positiontype: IcimsNode | undefined
+  hiretype: IcimsNode | undefined
+  overview: string | undefined
+  responsibilities: string | undefined
+  qualifications: string | undefined
+  minimumsalary: IcimsSalary | undefined
+  maximumsalary: IcimsSalary | undefined
+  jobpoststart: string | undefined
+  jobpostend: string | undefined
+  duedate: string | undefined
+  createddate: string | undefined
+  updateddate: string | undefined
+}
+
+export const jobFields = [
+  'jobid',
+  'jobtitle',
+  'folder',
+  'joblocation',
+  'department',
+  'positioncategory',
+  'positiontype',
+  'hiretype',
+  'overview',
+  'responsibilities',
+  'qualifications',
+  'minimumsalary',
+  'maximumsalary',
+  'jobpoststart',
+  'jobpostend',
+  'duedate',
+  'createddate',
+  'updateddate',
+] as const
+
+/** @throws RecordError when it is no object, or a date is none. */
+export function decodeIcimsJob(id: string, value: unknown): IcimsJob {
+  const job = decodeObject(value, `Job ${id}`)
+  return {
+    id,
+    jobid: decodeText(job, 'jobid'),
+    jobtitle: decodeText(job, 'jobtitle'),
+    folder: decodeNode(job, 'folder'),
+    joblocation: decodeLocation(job),
+    department: decodeNode(job, 'department'),
+    positioncategory: decodeNode(job, 'positioncategory'),
+    positiontype: decodeNode(job, 'positiontype'),
+    hiretype: decodeNode(job, 'hiretype'),
+    overview: decodeText(job, 'overview'),
+    responsibilities: decodeText(job, 'responsibilities'),
+    qualifications: decodeText(job, 'qualifications'),
+    minimumsalary: decodeSalary(job, 'minimumsalary'),
+    maximumsalary: decodeSalary(job, 'maximumsalary'),
+    jobpoststart: decodeDateTime(job, 'jobpoststart'),
+    jobpostend: decodeDateTime(job, 'jobpostend'),
+    duedate: decodeDateTime(job, 'duedate'),
+    createddate: decodeDateTime(job, 'createddate'),
+    updateddate: decodeDateTime(job, 'updateddate'),
+  }
+}
+
+function decodeLocation(job: Json): IcimsJobLocation | undefined {
+  if (job['joblocation'] === undefined) return undefined
+  const location = decodeObject(job['joblocation'], 'joblocation')
+  const { companyid, id } = location
+  if (typeof companyid !== 'number' || typeof id !== 'number') return undefined
+  return { companyId: String(companyid), entry: String(id), value: decodeText(location, 'value') ?? '' }
+}

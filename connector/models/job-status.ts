@@ -1,0 +1,19 @@
+import type { IcimsNode } from '../icims/decode.ts'
+import type { MappingSettings } from './record.ts'
+
+/** Words of a job folder that name a status; D31001 Approved is evidenced (C1, C3), the texts are customers' own. */
+const words: readonly (readonly [RegExp, string])[] = [
+  [/pending|draft|template|new/i, 'DRAFT'],
+  [/archiv|purge/i, 'ARCHIVED'],
+  [/clos|fill|cancel|hold|inactive|expired/i, 'CLOSED'],
+  [/approved|open|active|posted/i, 'OPEN'],
+]
+
+/** The unified status of a job's folder: the integration's own mapping first, then D31001, then its text. */
+export function toJobStatus(folder: IcimsNode | undefined, { jobStatuses }: MappingSettings): string | null {
+  if (folder === undefined) return null
+  const mapped = jobStatuses[folder.id]
+  if (mapped !== undefined) return mapped
+  if (folder.id === 'D31001') return 'OPEN'
+  return words.find(([pattern]) => pattern.test(folder.value))?.[1] ?? (folder.value === '' ? null : folder.value)
+}
