@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import { base58 } from '@scure/base'
+
+/**
+ * The unified id of a row: 24 base58 characters made from integration and remote id, stable for ever. The model takes no
+ * part, so two models that share a remote id share the unified one.
+ */
+export function toUnifiedId(integrationId: string, remoteId: string): string {
+  const digest = createHash('sha256').update(`${integrationId}\n${remoteId}`).digest()
+  // 18 bytes make at least 24 digits, save for leading zeros, which base58 writes as ones.
+  return base58.encode(digest.subarray(0, 20)).slice(0, 24).padEnd(24, '1')
+}

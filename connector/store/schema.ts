@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { modelColumns, modelNames } from './tables.ts'
+
+/** A row as the database gives it. Columns differ by model, so they are typed where they are read. */
+export type Row = Record<string, string | number | null>
+
+/** Every table by name. */
+export type Tables = Record<string, Row>
+
+/** Migrations in order of their names; a released one is never edited. */
+export const migrations: Record<string, Migration> = {
+  '001-first': { up: createTables },
+}
+
+async function createTables(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('integration')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('data', 'text', (column) => column.notNull())
+    .execute()
+  for (const model of modelNames) {
+    let table = database.schema
+      .createTable(model)
+      .addColumn('integration_id', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('remote_id', 'text', (column) => column.notNull())
+      .addColumn('fields', 'text', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .addColumn('changed_at', 'text', (column) => column.notNull())
+      .addColumn('remote_deleted_at', 'text')
+      .addColumn('seen_run', 'text', (column) => column.notNull())
+    for (const { name } of modelColumns[model]) table = table.addColumn(name, 'text')
+    await table.addPrimaryKeyConstraint(`${model}_key`, ['integration_id', 'id']).execute()
+    for (const name of ['changed_at', ...modelColumns[model].filter(({ indexed }) => indexed).map((column) => column.name)]) {
+      await database.schema.createIndex(`${model}_${name}`).on(model).columns(['integration_id', name]).execute()
+    }
+  }
+  await database.schema
+    .createTable('sync_run')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('integration_id', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('state', 'text')
+    .addColumn('started_at', 'text', (column) => column.notNull())
+    .addColumn('ended_at', 'text')
+    .addColumn('message', 'text')
+    .execute()
+  await database.schema
+    .createTable('checkpoint')
+    .addColumn('run_id', 'text', (column) => column.notNull())
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('last_id', 'integer', (column) => column.notNull())
+    .addColumn('done', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('checkpoint_key', ['run_id', 'stream'])
+    .execute()
+  await database.schema
+    .createTable('sync_cursor')
+    .addColumn('integration_id', 'text', (column) => column.notNull())
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sync_cursor_key', ['integration_id', 'stream'])
+    .execute()
+  await database.schema
+    .createTable('set_aside')
+    .addColumn('run_id', 'text', (column) => column.notNull())
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('remote_id', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('set_aside_key', ['run_id', 'stream', 'remote_id'])
+    .execute()
+}
