@@ -1,0 +1,121 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Integration } from '../store/integration.ts'
+import { readCursor, type SyncType } from '../store/runs.ts'
+import type { Store } from '../store/store.ts'
+import { applicationStages } from './application-stages.ts'
+import { applications } from './applications.ts'
+import { candidates } from './candidates.ts'
+import { addCheckApiKey } from './check-api-key.ts'
+import { ApiError, renderApiError } from './errors.ts'
+import { addForceSync } from './force-sync.ts'
+import { jobs } from './jobs.ts'
+import { addList } from './list.ts'
+
+/** What a call to a list works on: the rows of one integration. */
+export type ApiScope = { store: Store; integration: Integration }
+
+/** A sync that was asked for. */
+export type StartedSync = { already_queued: boolean; sync_id: string; type: SyncType }
+
+/** What the routes find in their context. */
+export type ApiEnvironment = {
+  Variables: {
+    /** The integration the call names. */
+    integration(): Promise<Integration>
+    /** The same, once its first sync has finished. */
+    scope(): Promise<ApiScope>
+    forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
+  }
+}
+
+/** What the API is made with. */
+export type ApiOptions = {
+  store: Store
+  apiKey: string
+  forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
+  onInternalError?: (error: unknown) => void
+}
+
+/** Lists of the unified API that iCIMS has nothing for, or that are not there yet. */
+const unavailable = ['users', 'roles', 'tags', 'offers', 'interviews', 'rejection-reasons']
+
+/** The unified API, under `/v1`. */
+export function createApi({ store, apiKey, forceSync, onInternalError }: ApiOptions): OpenAPIHono<ApiEnvironment> {
+  const app = new OpenAPIHono<ApiEnvironment>({
+    defaultHook(result) {
+      if (result.success) return
+      const message = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+      throw new ApiError('PLATFORM.INPUT_INVALID', message)
+    },
+  }).basePath('/v1')
+  app.onError((error, context) => {
+    const refused = error instanceof ApiError ? error : toApiError(error, onInternalError)
+    const { status, body } = renderApiError(refused)
+    return context.json(body, status)
+  })
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Unified ATS API over iCIMS', version: '1' },
+    security: [{ apiKey: [] }],
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' })
+  app.use(async (context, next) => {
+    if (!isBearer(context.req.header('authorization'), apiKey)) {
+      throw new ApiError('PLATFORM.AUTHENTICATION_INVALID', 'Send the API key as `Authorization: Bearer <key>`.')
+    }
+    const integration = (): Promise<Integration> => findIntegration(store, context)
+    context.set('integration', integration)
+    context.set('scope', async () => syncedScope(store, await integration()))
+    context.set('forceSync', forceSync)
+    await next()
+  })
+  addCheckApiKey(app)
+  addForceSync(app)
+  addList(app, jobs)
+  addList(app, candidates)
+  addList(app, applications)
+  addList(app, applicationStages)
+  for (const model of unavailable) {
+    app.get(`/ats/${model}`, () => {
+      throw new ApiError('INTEGRATION.MODEL_NOT_AVAILABLE', `The iCIMS connector does not offer ${model}.`)
+    })
+  }
+  app.notFound((context) => {
+    const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`
+    const { body } = renderApiError(new ApiError('PLATFORM.INPUT_INVALID', message))
+    return context.json(body, 404)
+  })
+  return app
+}
+
+async function findIntegration(store: Store, context: Context): Promise<Integration> {
+  const header = context.req.header('x-integration-id')
+  if (header === undefined) {
+    throw new ApiError('PLATFORM.INPUT_INVALID', 'X-Integration-Id: the header is missing. Send `icims:<integration id>`.')
+  }
+  const [tool, id] = header.split(':')
+  const found = tool === 'icims' && id !== undefined ? await store.getIntegration(id) : undefined
+  if (found === undefined) throw new ApiError('PLATFORM.INTEGRATION_NOT_FOUND', `There is no integration ${JSON.stringify(header)}.`)
+  return found
+}
+
+async function syncedScope(store: Store, integration: Integration): Promise<ApiScope> {
+  if ((await readCursor(store, integration.id, 'applicantworkflows')) !== undefined) return { store, integration }
+  throw new ApiError('INTEGRATION.SETUP_SYNC_PENDING', 'The first sync of this integration has not finished. Start it with POST /v1/force-sync, or wait.')
+}
+
+function isBearer(header: string | undefined, key: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${key}`))
+}
+
+/** A body that is no JSON is the client's mistake; anything else that was not foreseen is ours. */
+function toApiError(error: unknown, onInternalError: ApiOptions['onInternalError']): ApiError {
+  if (error instanceof Error && /malformed json/i.test(error.message)) {
+    return new ApiError('PLATFORM.INPUT_INVALID', 'The body is not valid JSON.')
+  }
+  onInternalError?.(error)
+  return new ApiError('PLATFORM.UNKNOWN_ERROR', 'An unexpected error occurred.')
+}

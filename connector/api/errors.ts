@@ -1,0 +1,49 @@
+/** Codes this API sends, with the status and the title they go with. */
+export const sentCodes = {
+  'PLATFORM.AUTHENTICATION_INVALID': [401, 'The API key is invalid'],
+  'PLATFORM.INPUT_INVALID': [400, 'The request is invalid'],
+  'PLATFORM.INTEGRATION_NOT_FOUND': [404, 'The integration was not found'],
+  'PLATFORM.UNKNOWN_ERROR': [500, 'Something went wrong'],
+  'INTEGRATION.MODEL_NOT_AVAILABLE': [400, 'iCIMS has no such model'],
+  'INTEGRATION.SETUP_SYNC_PENDING': [409, 'The first sync has not finished'],
+} as const
+
+/** Codes of the unified API that this one never sends yet: what they stand for does not exist here. */
+export const neverSentCodes = [
+  'PLATFORM.RATE_LIMIT_EXCEEDED',
+  'PLATFORM.CONCURRENCY_LIMIT_EXCEEDED',
+  'PLATFORM.IP_NOT_WHITELISTED',
+  'PLATFORM.TASK_TIMED_OUT',
+  'INTEGRATION.PERMISSION_MISSING',
+  'INTEGRATION.AUTHENTICATION_INVALID',
+  'INTEGRATION.INACTIVE',
+  'INTEGRATION.MODEL_DISABLED',
+  'INTEGRATION.ACTION_NOT_AVAILABLE',
+  'INTEGRATION.ACTION_DISABLED',
+  'INTEGRATION.SETUP_INCOMPLETE',
+  'INTEGRATION.QA_FAILED',
+  'REMOTE.SERVICE_UNAVAILABLE',
+  'REMOTE.RATE_LIMIT_EXCEEDED',
+  'REMOTE.INPUT_INVALID',
+  'REMOTE.UNKNOWN_HTTP_ERROR',
+  'ATS.JOB_CLOSED',
+  'ATS.APPLICATION_ALREADY_EXISTS',
+] as const
+
+export type ErrorCode = keyof typeof sentCodes
+
+/** A request the API refuses: thrown anywhere, rendered by `app.ts` alone. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly code: ErrorCode
+  constructor(code: ErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The body and the status of an error; clients need all four keys. */
+export function renderApiError({ code, message }: ApiError) {
+  const [status, title] = sentCodes[code]
+  return { status, body: { status: 'error' as const, error: { code, title, message, log_url: null } } }
+}

@@ -1,0 +1,105 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { SelectQueryBuilder } from 'kysely'
+import type { ModelName } from '../models/record.ts'
+import type { Row, Tables } from '../store/schema.ts'
+import { type StoredRow, toStoredRow } from '../store/store.ts'
+import type { ApiEnvironment, ApiScope } from './app.ts'
+import { readCursor, toCursor } from './cursor.ts'
+import { errorResponses, integrationHeaders, type ListParameters, listParameters } from './schemas.ts'
+
+/** A query for rows of one model. */
+export type RowQuery = SelectQueryBuilder<Tables, string, Row>
+
+/** One list of the unified API: what it takes besides the common parameters, and what a row looks like. */
+export type ListEndpoint<Shape extends z.ZodRawShape> = {
+  path: string
+  summary: string
+  model: ModelName
+  parameters: z.ZodObject<Shape>
+  /** Parameters that filter a field iCIMS does not have. */
+  unsupported: readonly (keyof Shape & string)[]
+  filter(query: RowQuery, parameters: z.infer<z.ZodObject<Shape>>): RowQuery
+  /** Keeps the rows that changed after the instant, or whose nested rows did. */
+  changedAfter(query: RowQuery, instant: string): RowQuery
+  /** Makes the rows of one page, with what is nested in them. */
+  render(rows: readonly StoredRow[], scope: ApiScope): Promise<Record<string, unknown>[]>
+}
+
+/** Adds the route of a list. */
+export function addList<Shape extends z.ZodRawShape>(app: OpenAPIHono<ApiEnvironment>, endpoint: ListEndpoint<Shape>): void {
+  const page = z.object({
+    status: z.literal('success'),
+    data: z.object({ next: z.string().nullable(), results: z.array(z.record(z.string(), z.unknown())) }),
+  })
+  const route = createRoute({
+    method: 'get',
+    path: endpoint.path,
+    summary: endpoint.summary,
+    request: { headers: integrationHeaders, query: listParameters.extend(endpoint.parameters.shape) },
+    responses: {
+      200: { description: 'One page', content: { 'application/json': { schema: page } } },
+      ...errorResponses,
+    },
+  })
+  app.openapi(route, async (context) => {
+    const scope = await context.var.scope()
+    const parameters = context.req.valid('query') as unknown as ListParameters & z.infer<z.ZodObject<Shape>>
+    const rows = await selectPage(endpoint, parameters, scope)
+    const kept = rows.slice(0, parameters.page_size)
+    const next = rows.length > kept.length ? toCursor(kept.at(-1)!.id) : null
+    return context.json({ status: 'success' as const, data: { next, results: await endpoint.render(kept, scope) } }, 200)
+  })
+}
+
+/** The rows of a page and one more, if there is one. */
+async function selectPage<Shape extends z.ZodRawShape>(
+  endpoint: ListEndpoint<Shape>,
+  parameters: ListParameters & z.infer<z.ZodObject<Shape>>,
+  { store, integration }: ApiScope,
+): Promise<StoredRow[]> {
+  const { model } = endpoint
+  const { cursor, ids, remote_ids, include_deleted, updated_after, ignore_unsupported_filters } = parameters
+  let query = store.database.selectFrom(model).selectAll(model).where(`${model}.integration_id`, '=', integration.id) as RowQuery
+  if (cursor !== undefined) query = query.where(`${model}.id`, '>', readCursor(cursor))
+  if (ids !== undefined) query = query.where(`${model}.id`, 'in', ids)
+  if (remote_ids !== undefined) query = query.where(`${model}.remote_id`, 'in', remote_ids)
+  if (!include_deleted) query = query.where(`${model}.remote_deleted_at`, 'is', null)
+  if (updated_after !== undefined) query = endpoint.changedAfter(query, updated_after)
+  const left = ignore_unsupported_filters
+    ? Object.fromEntries(Object.entries(parameters).filter(([name]) => !endpoint.unsupported.includes(name)))
+    : parameters
+  query = endpoint.filter(query, left as z.infer<z.ZodObject<Shape>>)
+  const rows = await query.orderBy(`${model}.id`).limit(parameters.page_size + 1).execute()
+  return rows.map(toStoredRow)
+}
+
+/** The keys that every row has, around its fields. */
+export function renderRow(row: StoredRow): Record<string, unknown> {
+  return {
+    id: row.id,
+    remote_id: row.remoteId,
+    ...row.fields,
+    changed_at: row.changedAt,
+    remote_deleted_at: row.remoteDeletedAt,
+  }
+}
+
+/** Rows of another model by the values of one of its columns; deleted ones are left out. */
+export async function loadRows(
+  { store, integration }: ApiScope,
+  model: ModelName,
+  column: string,
+  values: readonly (string | null)[],
+): Promise<StoredRow[]> {
+  const wanted = [...new Set(values.filter((value) => value !== null))]
+  if (wanted.length === 0) return []
+  const query = store.database.selectFrom(model).selectAll().where('integration_id', '=', integration.id)
+  const rows = await query.where(column, 'in', wanted).where('remote_deleted_at', 'is', null).orderBy('id').execute()
+  return rows.map(toStoredRow)
+}
+
+/** Every row of a small model that is not deleted. */
+export async function loadAll({ store, integration }: ApiScope, model: ModelName): Promise<StoredRow[]> {
+  const rows = await store.rows(integration.id, model)
+  return rows.filter((row) => row.remoteDeletedAt === null)
+}
