@@ -8,6 +8,9 @@ import { type Entry, mergeEntries } from './entries.ts'
 /** What a body says about a profile: new values, `undefined` for a field to clear, and what was wrong with it. */
 export type Decoded = { values: ProfileData; errors: Problem[]; warnings: Problem[] }
 
+/** Who sends the body: the platform itself may also set what clients may not, and says which ids its entries have. */
+export type Sender = 'client' | 'platform'
+
 /**
  * Reads the fields of a body into stored form, over what the profile holds now (collections are merged, D24). A field
  * nobody knows, one that only the platform sets, and one not in lower case are warned about and skipped (D13).
@@ -17,6 +20,7 @@ export function decodeFields(
   body: Readonly<Record<string, unknown>>,
   current: ProfileData,
   context: ProfilesContext,
+  sender: Sender = 'client',
 ): Decoded {
   const decoded: Decoded = { values: {}, errors: [], warnings: [] }
   const warn = (name: string, message: string): void => {
@@ -26,8 +30,8 @@ export function decodeFields(
     const field = fields.find((candidate) => candidate.name === name)
     if (field === undefined) {
       warn(name, name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.')
-    } else if (field.readonly) warn(name, 'This field is set by the platform.')
-    else decodeField(field, value, current, context, decoded)
+    } else if (field.readonly && sender === 'client') warn(name, 'This field is set by the platform.')
+    else decodeField(field, value, current, context, sender, decoded)
   }
   return decoded
 }
@@ -37,6 +41,7 @@ function decodeField(
   value: unknown,
   current: ProfileData,
   context: ProfilesContext,
+  sender: Sender,
   decoded: Decoded,
 ): void {
   const fail = (message: string): void => {
@@ -61,12 +66,20 @@ function decodeField(
     if (!isObject(item)) return fail('Each item must be an object.')
     const { entry, ...children } = item
     const before = entries.find((candidate) => candidate.entry === entry)
-    if (entry !== undefined && before === undefined) return fail(`There is no entry ${JSON.stringify(entry)}.`)
-    const group = decodeFields(field.children!, children, (before ?? {}) as ProfileData, context)
+    const isOwnId = sender === 'platform' && Number.isSafeInteger(entry)
+    if (entry !== undefined && before === undefined && !isOwnId) {
+      return fail(`There is no entry ${JSON.stringify(entry)}.`)
+    }
+    const group = decodeFields(field.children!, children, (before ?? {}) as ProfileData, context, sender)
     decoded.errors.push(...group.errors)
     decoded.warnings.push(...group.warnings)
     if (group.errors.length === 0) {
-      entries = mergeEntries(entries, before?.entry, group.values, () => context.store.next('entry')).entries
+      const nextId = (): number => {
+        if (!isOwnId) return context.store.next('entry')
+        context.store.reserve('entry', entry as number)
+        return entry as number
+      }
+      entries = mergeEntries(entries, before?.entry, group.values, nextId).entries
     }
   }
   decoded.values[field.name] = entries as Stored

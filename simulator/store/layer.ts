@@ -52,6 +52,18 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     changes += 1
   }
 
+  const lastNumber = (counter: string): number => {
+    const query = `SELECT max(value) AS value FROM (
+      SELECT value FROM main.counter WHERE name = ?1 AND layer IN (${worldLayer}, ${layer})
+      UNION ALL SELECT value FROM world.counter WHERE name = ?1)`
+    return Number(prepare(query).get(counter)?.['value'] ?? 0)
+  }
+
+  const setCounter = (counter: string, value: number): void => {
+    prepare(`INSERT OR REPLACE INTO main.counter (name, layer, value) VALUES (?, ${layer}, ?)`).run(counter, value)
+    changes += 1
+  }
+
   return {
     get(type, id) {
       const data = find(type, id)
@@ -60,14 +72,12 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     put,
     remove: (type, id) => put(type, id, null),
     next(counter) {
-      const last = prepare(
-        `SELECT max(value) AS value FROM (SELECT value FROM main.counter WHERE name = ?1 AND layer IN (${worldLayer}, ${layer})
-         UNION ALL SELECT value FROM world.counter WHERE name = ?1)`,
-      ).get(counter)?.['value']
-      const value = Number(last ?? 0) + 1
-      prepare(`INSERT OR REPLACE INTO main.counter (name, layer, value) VALUES (?, ${layer}, ?)`).run(counter, value)
-      changes += 1
+      const value = lastNumber(counter) + 1
+      setCounter(counter, value)
       return value
+    },
+    reserve(counter, value) {
+      if (value > lastNumber(counter)) setCounter(counter, value)
     },
     *each(type) {
       for (const { id } of prepare(`SELECT id FROM temp.${type} ORDER BY id`).all()) {

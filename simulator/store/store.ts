@@ -17,6 +17,8 @@ export type Store = {
   remove(type: ProfileType, id: number): void
   /** The next number of a counter (`person`, `entry`, `transaction`, …): 1, 2, 3, … over what the world used. */
   next(counter: string): number
+  /** Sees to it that the counter gives out no number up to this one. */
+  reserve(counter: string, value: number): void
   /** Every profile of a type, by ascending id. */
   each(type: ProfileType): Iterable<{ id: number; data: ProfileData }>
   /** The ids of the profiles whose search columns hold these values, ascending. */

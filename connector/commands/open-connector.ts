@@ -1,0 +1,28 @@
+import { type Connector, createConnector } from '../index.ts'
+import { type ConnectorFlags, UsageError } from './program.ts'
+
+/** Opens the connector a command line describes, with its one integration. */
+export async function openConnector(flags: ConnectorFlags, apiKey: string): Promise<Connector> {
+  const { integrationId, customerId, baseUrl, clientId, clientSecret, tokenUrl, username, password } = flags
+  if (!URL.canParse(baseUrl)) throw new UsageError(`--base-url ${baseUrl} is no address. Write it as https://api.icims.com.`)
+  if (integrationId !== undefined && !/^[1-9A-HJ-NP-Za-km-z]{24}$/.test(integrationId)) {
+    throw new UsageError('--integration-id must be 24 base58 characters.')
+  }
+  if (clientId !== undefined && clientSecret === undefined) throw new UsageError('--client-id needs --client-secret.')
+  return createConnector({
+    apiKey,
+    database: flags.database,
+    onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
+    integrations: [
+      {
+        ...(integrationId !== undefined && { id: integrationId }),
+        customerId,
+        baseUrl,
+        auth:
+          clientId === undefined
+            ? { type: 'basic', username: username!, password: password! }
+            : { type: 'oauth', clientId, clientSecret: clientSecret!, tokenUrl: tokenUrl! },
+      },
+    ],
+  })
+}

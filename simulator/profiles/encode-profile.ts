@@ -1,0 +1,54 @@
+import { formatDateTime } from '../dates.ts'
+import type { ProfileData, Stored } from '../store/store.ts'
+import type { Field } from '../tenant/fields/field.ts'
+import type { Lists } from '../tenant/lists.ts'
+import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import type { Entry } from './entries.ts'
+
+/** A profile in the form in which it can be imported again: field values as a client writes them, and the rest. */
+export type EncodedProfile = { id: number; platform?: ProfileData } & { [field: string]: unknown }
+
+/** The inverse of `importProfile`. */
+export function encodeProfile(lists: Lists, type: ProfileType, id: number, data: ProfileData): EncodedProfile {
+  const { fields } = profileTypes[type]
+  const known = new Set(fields.map(({ name }) => name))
+  const platform = Object.fromEntries(Object.entries(data).filter(([name]) => !known.has(name)))
+  return {
+    id,
+    ...encodeFields(lists, fields, data),
+    ...(Object.keys(platform).length > 0 && { platform }),
+  }
+}
+
+function encodeFields(lists: Lists, fields: readonly Field[], data: Readonly<Record<string, Stored | undefined>>): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const stored = data[field.name]
+      return stored === undefined ? [] : [[field.name, encodeValue(lists, field, stored)]]
+    }),
+  )
+}
+
+function encodeValue(lists: Lists, field: Field, stored: Stored): unknown {
+  const node = (id: string) => ({ id, value: lists.node(id)?.value ?? '' })
+  switch (field.kind) {
+    case 'datetime':
+      return formatDateTime(stored as number)
+    case 'node':
+    case 'place':
+      return node(stored as string)
+    case 'nodes':
+      return (stored as readonly string[]).map(node)
+    case 'address': {
+      const { companyid, entry } = stored as { companyid: number; entry: number }
+      return { id: entry, companyid }
+    }
+    case 'collection':
+      return (stored as readonly Entry[]).map((entry) => ({
+        entry: entry.entry,
+        ...encodeFields(lists, field.children!, entry),
+      }))
+    default:
+      return stored
+  }
+}

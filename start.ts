@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+
+/** `npm start`: a fake iCIMS, a connector synced from it, and what to type next. It only spawns the two command lines. */
+type Flags = Record<string, string | true | undefined> & { json?: true; people: string }
+
+/** What the simulator prints with `--json`. */
+type SimulatorCoordinates = {
+  baseUrl: string
+  customerId: number
+  basic: { username: string; password: string }
+  oauth: { tokenUrl: string; clientId: string; clientSecret: string }
+  connectorUser: { basic: { username: string; password: string } }
+}
+
+/** What the connector prints with `--json`. */
+type ConnectorCoordinates = { baseUrl: string; apiKey: string; integrationId: string; synced: Record<string, number> | null }
+
+/** A tenant of more people is synced while it is already served. */
+const syncedAtOnce = 2_000
+
+/** Flags handed on as they are; each can also be set as the variable of the command line it goes to. */
+const simulatorFlags: readonly (readonly [string, string])[] = [
+  ['--seed <text>', 'names the random choices'],
+  ['--people <number>', 'how many people'],
+  ['--data <file>', 'keep the tenant in this file'],
+  ['--seed-file <file>', 'rows of your own on top: .yaml, .json or .csv'],
+  ['--cache <folder>', 'where made worlds are kept'],
+  ['--customer-id <number>', 'customer id in every URL'],
+  ['--username <name>', 'API user'],
+  ['--password <text>', "the API user's password"],
+  ['--client-id <text>', "the API user's OAuth client id"],
+  ['--client-secret <text>', "the API user's OAuth client secret"],
+  ['--quota <number>', "the API user's calls a day, or unlimited"],
+]
+const connectorFlags: readonly (readonly [string, string])[] = [
+  ['--database <address>', "the connector's rows: file, memory, or postgres://"],
+  ['--api-key <text>', 'key of the unified API'],
+  ['--integration-id <id>', 'id of the integration, 24 base58 characters'],
+]
+
+/** The command line ended before it answered; it has said why itself. */
+class ChildError extends Error {
+  readonly code: number
+  constructor(name: string, code: number) {
+    super(`npm start: the ${name} did not start.`)
+    this.code = code
+  }
+}
+
+const children: ChildProcess[] = []
+
+process.exitCode = await main().catch((error: unknown) => {
+  for (const child of children) child.kill('SIGTERM')
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  return error instanceof ChildError ? error.code : 1
+})
+
+async function main(): Promise<number> {
+  const command = createCommand()
+  command.parse()
+  const flags = command.opts<Flags>()
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+  const simulator = await launch<SimulatorCoordinates>('simulator', [
+    ...pass(flags, simulatorFlags),
+    ...given('--host', flags['host']),
+    ...given('--port', flags['simulatorPort']),
+  ])
+  const user = simulator.connectorUser.basic
+  const background = Number(flags.people) > syncedAtOnce
+  const connector = await launch<ConnectorCoordinates>('connector', [
+    ...pass(flags, connectorFlags),
+    ...given('--host', flags['host']),
+    ...given('--port', flags['connectorPort']),
+    ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],
+    ...['--username', user.username, '--password', user.password],
+    ...['--sync-on-start', background ? 'background' : 'wait'],
+  ])
+  process.stdout.write(flags.json ? `${json(simulator, connector)}\n` : greeting(simulator, connector))
+  await Promise.race([stopped, ...children.map(ended)])
+  for (const child of children) child.kill('SIGTERM')
+  await Promise.all(children.map(ended))
+  return 0
+}
+
+function createCommand(): Command {
+  const command = new Command('npm start --')
+    .description('Starts a fake iCIMS and a connector synced from it.')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`npm start: ${text.trim().replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')}\n`),
+    })
+    .addOption(new Option('--json', 'print one line of JSON instead'))
+    .addOption(new Option('--host <address>', 'address both listen on').env('ICIMS_HOST'))
+    .addOption(new Option('--simulator-port <number>', 'port of the fake iCIMS, 0 for a free one (4010)').env('ICIMS_SIMULATOR_PORT'))
+    .addOption(new Option('--connector-port <number>', 'port of the unified API, 0 for a free one (4020)').env('ICIMS_CONNECTOR_PORT'))
+  for (const [prefix, list] of [['ICIMS_SIMULATOR', simulatorFlags], ['ICIMS_CONNECTOR', connectorFlags]] as const) {
+    for (const [flags, description] of list) {
+      const option = new Option(flags, description)
+      command.addOption(option.env(`${prefix}_${option.name().replaceAll('-', '_').toUpperCase()}`))
+      if (option.name() === 'people') option.default('300').argParser(wholeNumber)
+    }
+  }
+  return command
+}
+
+function wholeNumber(text: string): string {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return text
+}
+
+/** Spawns a command line and waits for its line of JSON. Its stderr is shown. */
+async function launch<Coordinates>(name: 'simulator' | 'connector', args: readonly string[]): Promise<Coordinates> {
+  const cli = fileURLToPath(new URL(`./${name}/cli.ts`, import.meta.url))
+  // The channel closes when this process goes away, however it does, and the child stops.
+  const child = spawn(process.execPath, [cli, 'serve', '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  children.push(child)
+  const lines = createInterface({ input: child.stdout! })
+  return new Promise((resolve, reject) => {
+    lines.once('line', (line) => resolve(JSON.parse(line)))
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new ChildError(name, code ?? 1)))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+function pass(flags: Flags, list: readonly (readonly [string, string])[]): string[] {
+  return list.flatMap(([text]) => {
+    const option = new Option(text)
+    return given(option.long!, flags[option.attributeName()])
+  })
+}
+
+function given(name: string, value: string | true | undefined): string[] {
+  return typeof value === 'string' ? [`${name}=${value}`] : []
+}
+
+function json({ baseUrl, customerId, basic, oauth }: SimulatorCoordinates, connector: ConnectorCoordinates): string {
+  const { apiKey, integrationId } = connector
+  return JSON.stringify({ simulator: { baseUrl, customerId, basic, oauth }, connector: { baseUrl: connector.baseUrl, apiKey, integrationId } })
+}
+
+function greeting({ baseUrl, customerId, basic, oauth }: SimulatorCoordinates, connector: ConnectorCoordinates): string {
+  const signIn = `-u ${basic.username}:${basic.password}`
+  const { synced } = connector
+  const counts = synced === null ? 'in the background, progress below' : Object.entries(synced).map(countText).join(', ')
+  return `fake iCIMS   ${baseUrl}   customer ${customerId}   control ${baseUrl}/_sim/openapi.json
+  Basic      ${basic.username} / ${basic.password}
+  OAuth      ${oauth.tokenUrl}   ${oauth.clientId} / ${oauth.clientSecret}
+unified API  ${connector.baseUrl}   key ${connector.apiKey}   integration ${connector.integrationId}
+  synced     ${counts}
+
+curl ${signIn} ${baseUrl}/customers/${customerId}/people/30
+curl ${signIn} -H 'Content-Type: application/json' -d '{"filters":[{"name":"job.folder","value":["Approved"]}]}' ${baseUrl}/customers/${customerId}/search/jobs
+curl -H 'Authorization: Bearer ${connector.apiKey}' -H 'X-Integration-Id: ${connector.integrationId}' '${connector.baseUrl}/ats/jobs?page_size=1'
+
+Ctrl-C stops both.
+`
+}
+
+function countText([model, count]: [string, number]): string {
+  return `${count} ${model.replace('ats_', '').replaceAll('_', ' ')}`
+}
