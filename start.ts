@@ -16,7 +16,12 @@ type SimulatorCoordinates = {
 }
 
 /** What the connector prints with `--json`. */
-type ConnectorCoordinates = { baseUrl: string; apiKey: string; integrationId: string; synced: Record<string, number> | null }
+type ConnectorCoordinates = {
+  baseUrl: string
+  apiKey: string
+  integrationId: string
+  synced: Record<string, number> | null
+}
 
 /** A tenant of more people is synced while it is already served. */
 const syncedAtOnce = 2_000
@@ -69,15 +74,15 @@ async function main(): Promise<number> {
   })
   const simulator = await launch<SimulatorCoordinates>('simulator', [
     ...pass(flags, simulatorFlags),
-    ...given('--host', flags['host']),
-    ...given('--port', flags['simulatorPort']),
+    ...given('--host', flags.host),
+    ...given('--port', flags.simulatorPort),
   ])
   const user = simulator.connectorUser.basic
   const background = Number(flags.people) > syncedAtOnce
   const connector = await launch<ConnectorCoordinates>('connector', [
     ...pass(flags, connectorFlags),
-    ...given('--host', flags['host']),
-    ...given('--port', flags['connectorPort']),
+    ...given('--host', flags.host),
+    ...given('--port', flags.connectorPort),
     ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],
     ...['--username', user.username, '--password', user.password],
     ...['--sync-on-start', background ? 'background' : 'wait'],
@@ -94,13 +99,30 @@ function createCommand(): Command {
     .description('Starts a fake iCIMS and a connector synced from it.')
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(`npm start: ${text.trim().replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')}\n`),
+      outputError: (text, write) =>
+        write(
+          `npm start: ${text
+            .trim()
+            .replace(/^error: /, '')
+            .replaceAll(/\s*\n\s*/g, ' ')}\n`,
+        ),
     })
     .addOption(new Option('--json', 'print one line of JSON instead'))
     .addOption(new Option('--host <address>', 'address both listen on').env('ICIMS_HOST'))
-    .addOption(new Option('--simulator-port <number>', 'port of the fake iCIMS, 0 for a free one (4010)').env('ICIMS_SIMULATOR_PORT'))
-    .addOption(new Option('--connector-port <number>', 'port of the unified API, 0 for a free one (4020)').env('ICIMS_CONNECTOR_PORT'))
-  for (const [prefix, list] of [['ICIMS_SIMULATOR', simulatorFlags], ['ICIMS_CONNECTOR', connectorFlags]] as const) {
+    .addOption(
+      new Option('--simulator-port <number>', 'port of the fake iCIMS, 0 for a free one (4010)').env(
+        'ICIMS_SIMULATOR_PORT',
+      ),
+    )
+    .addOption(
+      new Option('--connector-port <number>', 'port of the unified API, 0 for a free one (4020)').env(
+        'ICIMS_CONNECTOR_PORT',
+      ),
+    )
+  for (const [prefix, list] of [
+    ['ICIMS_SIMULATOR', simulatorFlags],
+    ['ICIMS_CONNECTOR', connectorFlags],
+  ] as const) {
     for (const [flags, description] of list) {
       const option = new Option(flags, description)
       command.addOption(option.env(`${prefix}_${option.name().replaceAll('-', '_').toUpperCase()}`))
@@ -119,7 +141,9 @@ function wholeNumber(text: string): string {
 async function launch<Coordinates>(name: 'simulator' | 'connector', args: readonly string[]): Promise<Coordinates> {
   const cli = fileURLToPath(new URL(`./${name}/cli.ts`, import.meta.url))
   // The channel closes when this process goes away, however it does, and the child stops.
-  const child = spawn(process.execPath, [cli, 'serve', '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, [cli, 'serve', '--json', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   children.push(child)
   const lines = createInterface({ input: child.stdout! })
   return new Promise((resolve, reject) => {
@@ -147,13 +171,20 @@ function given(name: string, value: string | true | undefined): string[] {
 
 function json({ baseUrl, customerId, basic, oauth }: SimulatorCoordinates, connector: ConnectorCoordinates): string {
   const { apiKey, integrationId } = connector
-  return JSON.stringify({ simulator: { baseUrl, customerId, basic, oauth }, connector: { baseUrl: connector.baseUrl, apiKey, integrationId } })
+  return JSON.stringify({
+    simulator: { baseUrl, customerId, basic, oauth },
+    connector: { baseUrl: connector.baseUrl, apiKey, integrationId },
+  })
 }
 
-function greeting({ baseUrl, customerId, basic, oauth }: SimulatorCoordinates, connector: ConnectorCoordinates): string {
+function greeting(
+  { baseUrl, customerId, basic, oauth }: SimulatorCoordinates,
+  connector: ConnectorCoordinates,
+): string {
   const signIn = `-u ${basic.username}:${basic.password}`
   const { synced } = connector
-  const counts = synced === null ? 'in the background, progress below' : Object.entries(synced).map(countText).join(', ')
+  const counts =
+    synced === null ? 'in the background, progress below' : Object.entries(synced).map(countText).join(', ')
   return `fake iCIMS   ${baseUrl}   customer ${customerId}   control ${baseUrl}/_sim/openapi.json
   Basic      ${basic.username} / ${basic.password}
   OAuth      ${oauth.tokenUrl}   ${oauth.clientId} / ${oauth.clientSecret}

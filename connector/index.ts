@@ -46,7 +46,10 @@ export type Connector = {
   /** The unified API, under `/v1`. */
   fetch(request: Request): Promise<Response>
   /** Brings one integration up to date. One sync runs at a time; a second call waits for the first and gets its result. */
-  sync(integrationId: string, options?: Partial<Pick<SyncOptions, 'type' | 'onProgress' | 'signal'>>): Promise<SyncSummary>
+  sync(
+    integrationId: string,
+    options?: Partial<Pick<SyncOptions, 'type' | 'onProgress' | 'signal'>>,
+  ): Promise<SyncSummary>
   integrations(): Promise<Integration[]>
   store: Store
   close(): Promise<void>

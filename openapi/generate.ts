@@ -52,7 +52,9 @@ function bundle(): Document {
 
 function toIndex({ paths }: Document): { operations: Operation[]; switches: Switch[] } {
   const entries = Object.entries(paths).flatMap(([path, item]) =>
-    methods.filter((method) => item[method] !== undefined).map((method) => ({ path, method, operation: item[method]! })),
+    methods
+      .filter((method) => item[method] !== undefined)
+      .map((method) => ({ path, method, operation: item[method]! })),
   )
   return {
     operations: entries.map(({ path, method, operation }) => ({
@@ -77,7 +79,8 @@ function withTables(readme: string, { operations, switches }: ReturnType<typeof 
       `| \`${operationId}\` | ${method} \`${path}\` | ${evidence.level} | ${evidence.source} |`,
   )
   const switchRows = switches.map(
-    (choice) => `| \`${choice.name}\` | \`${choice.default}\` | ${choice.options.map((o) => `\`${o}\``).join(', ')} | ${choice.why} |`,
+    (choice) =>
+      `| \`${choice.name}\` | \`${choice.default}\` | ${choice.options.map((o) => `\`${o}\``).join(', ')} | ${choice.why} |`,
   )
   return [
     ['operations', ['| operation | request | evidence | sources |', '| --- | --- | --- | --- |', ...operationRows]],

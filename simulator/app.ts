@@ -57,7 +57,17 @@ export function createApiHost(tenant: Tenant, options: AppOptions): (request: Re
       }
       const body = await readBody(request, operation.operationId)
       const base = `${url.origin}/customers/${tenant.config.customerId}`
-      const exchange: Exchange = { tenant, operation, caller, params, query: url.searchParams, body, base, warnings, notes }
+      const exchange: Exchange = {
+        tenant,
+        operation,
+        caller,
+        params,
+        query: url.searchParams,
+        body,
+        base,
+        warnings,
+        notes,
+      }
       response = renderAnswer(handlers[operation.operationId]!(exchange), envelope())
     } catch (error) {
       if (!(error instanceof IcimsError)) {
@@ -103,7 +113,7 @@ function findRoute(method: string, path: string, notes: Note[], { onUnmatched }:
 
 /** @throws IcimsError 404 for a customer that is not this tenant. */
 function checkCustomer({ params }: Route, { config }: Tenant): void {
-  if (params['customerId'] !== String(config.customerId)) throw notFound('Customer')
+  if (params.customerId !== String(config.customerId)) throw notFound('Customer')
 }
 
 /** Search has a message of its own for text that is no JSON (SRCH). */

@@ -28,7 +28,9 @@ export type SimulatorOptions = {
   data?: string
   /** Folder for made worlds, or false to make one in memory each time. */
   cache?: string | false
-  /** Checks every answer against the OpenAPI document and answers 500 where it does not fit. */
+  /** Choices between two plausible readings, by the names of `x-switch` in the OpenAPI document. */
+  switches?: Readonly<Record<string, string | number | boolean>>
+  /** Checks every answer against the OpenAPI document and notes in the journal where it does not fit. */
   strict?: boolean
   /** How many exchanges the journal keeps. */
   journalSize?: number
@@ -60,7 +62,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const { seed = 'icims', people = 300, clock = createFrozenClock(), coordinates = defaultCoordinates } = options
   const cache = options.cache ?? defaultCacheFolder(process.env)
   const { defaultTenant } = await import('./tenant/presets/default.ts')
-  const config = defaultTenant(coordinates)
+  const config = { ...defaultTenant(coordinates), ...(options.switches && { switches: options.switches }) }
   const { generatorVersion } = await import('./seed/version.ts')
   const today = utcDay(clock.now())
   const world = await findWorld({ seed, people, today, config, generatorVersion }, cache, async () => {

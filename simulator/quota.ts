@@ -40,7 +40,9 @@ export function createQuota(clock: Clock): Quota {
     spend(user) {
       const spent = today().get(user.username) ?? 0
       if (spent >= limitOf(user)) {
-        throw new IcimsError(429, [{ code: errorCodes.quota, message: 'The daily limit of web service requests is reached.' }])
+        throw new IcimsError(429, [
+          { code: errorCodes.quota, message: 'The daily limit of web service requests is reached.' },
+        ])
       }
       used.set(user.username, spent + 1)
     },

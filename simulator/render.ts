@@ -41,10 +41,13 @@ export function renderAnswer(answer: Answer, envelope: Envelope): Response {
 
 /** Makes the response of whatever was thrown: iCIMS's error body and one `X-Error` header per problem (D13). */
 export function renderError(error: unknown, envelope: Envelope): Response {
-  const { status, problems, headers: extra } =
-    error instanceof IcimsError
-      ? error
-      : new IcimsError(500, [{ code: errorCodes.internal, message: 'An internal error occurred.' }])
+  const {
+    status,
+    problems,
+    headers: extra,
+  } = error instanceof IcimsError
+    ? error
+    : new IcimsError(500, [{ code: errorCodes.internal, message: 'An internal error occurred.' }])
   const headers = envelopeHeaders(envelope)
   for (const problem of problems) headers.push(['x-error', problemHeader(problem)])
   for (const [name, value] of Object.entries(extra)) headers.push([name, value])
@@ -61,7 +64,13 @@ function envelopeHeaders({ rateLimit, warnings, serial, hasSession }: Envelope):
     ['x-ratelimit-reset', String(rateLimit.reset)],
   )
   const digest = createHash('sha256').update(`transaction ${serial}`).digest('hex').toUpperCase()
-  const parts = [digest.slice(0, 8), digest.slice(8, 12), digest.slice(12, 16), digest.slice(16, 20), digest.slice(20, 32)]
+  const parts = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    digest.slice(12, 16),
+    digest.slice(16, 20),
+    digest.slice(20, 32),
+  ]
   headers.push(['x-transaction', `{${parts.join('-')}}`])
   if (!hasSession) headers.push(['set-cookie', `JSESSIONID=${digest.slice(32)}; Path=/; Secure; HttpOnly`])
   for (const warning of warnings) headers.push(['x-warning', problemHeader(warning)])

@@ -1,5 +1,5 @@
-import { SmartRouter } from 'hono/router/smart-router'
 import { RegExpRouter } from 'hono/router/reg-exp-router'
+import { SmartRouter } from 'hono/router/smart-router'
 import { TrieRouter } from 'hono/router/trie-router'
 import { type Operation, operations } from '../openapi/document.ts'
 
@@ -42,8 +42,12 @@ export function nearestOperation(method: string, path: string): Operation {
   const score = (operation: Operation): number => {
     const segments = operation.path.split('/')
     const same = segments.filter((segment, i) => segment === wanted[i] || (segment.startsWith('{') && wanted[i])).length
-    const literal = segments.filter((segment) => !segment.startsWith('{') && wanted.some((word) => isNear(word, segment)))
-    return same + literal.length * 2 - Math.abs(segments.length - wanted.length) + (operation.method === method ? 0.5 : 0)
+    const literal = segments.filter(
+      (segment) => !segment.startsWith('{') && wanted.some((word) => isNear(word, segment)),
+    )
+    return (
+      same + literal.length * 2 - Math.abs(segments.length - wanted.length) + (operation.method === method ? 0.5 : 0)
+    )
   }
   return operations.reduce((best, operation) => (score(operation) > score(best) ? operation : best))
 }

@@ -1,5 +1,6 @@
 import { type Connector, type ConnectorOptions, createConnector } from '../connector/index.ts'
-import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/index.ts'
+import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
+import { callIcims, createTenant, icimsOrigin } from './tenant.ts'
 
 /** A simulated tenant and a connector of it, in one process, without ports. */
 export type Pair = {
@@ -7,25 +8,35 @@ export type Pair = {
   connector: Connector
   integrationId: string
   /** Calls the connector's unified API. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of any shape
   api(path: string, init?: RequestInit): Promise<{ status: number; body: any }>
   /** Calls the simulated iCIMS as its ordinary API user; `path` comes after the customer. */
   icims(method: string, path: string, body?: unknown): Promise<Response>
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export const icimsOrigin = 'https://api.icims.com'
 export const apiKey = 'test-key'
 
 /** Makes both. The connector's clock is the tenant's, and its waits pass at once. */
 export async function createPair(
-  options: { simulator?: SimulatorOptions; connector?: Partial<ConnectorOptions>; auth?: 'basic' | 'oauth'; settings?: object } = {},
+  options: {
+    simulator?: SimulatorOptions
+    connector?: Partial<ConnectorOptions>
+    auth?: 'basic' | 'oauth'
+    settings?: object
+  } = {},
 ): Promise<Pair> {
-  const simulator = await createSimulator({ strict: true, ...options.simulator })
+  const simulator = await createTenant(options.simulator)
   const { customerId, users } = simulator.coordinates
   const user = users[1]!
   const auth =
     options.auth === 'oauth'
-      ? ({ type: 'oauth', tokenUrl: 'https://login.icims.com/oauth/token', clientId: user.clientId, clientSecret: user.clientSecret } as const)
+      ? ({
+          type: 'oauth',
+          tokenUrl: 'https://login.icims.com/oauth/token',
+          clientId: user.clientId,
+          clientSecret: user.clientSecret,
+        } as const)
       : ({ type: 'basic', username: user.username, password: user.password } as const)
   const connector = await createConnector({
     apiKey,
@@ -43,7 +54,11 @@ export async function createPair(
     connector,
     integrationId,
     async api(path, init = {}) {
-      const headers = { authorization: `Bearer ${apiKey}`, 'x-integration-id': `icims:${integrationId}`, ...(init.headers as object) }
+      const headers = {
+        authorization: `Bearer ${apiKey}`,
+        'x-integration-id': `icims:${integrationId}`,
+        ...(init.headers as object),
+      }
       const response = await connector.fetch(new Request(`http://127.0.0.1/v1${path}`, { ...init, headers }))
       return { status: response.status, body: await response.json() }
     },
@@ -53,19 +68,4 @@ export async function createPair(
       await simulator.close()
     },
   }
-}
-
-/** One call of the simulated API as its ordinary API user. */
-export function callIcims(simulator: Simulator, method: string, path: string, body?: unknown): Promise<Response> {
-  const { customerId, users } = simulator.coordinates
-  const { username, password } = users[0]!
-  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-  const json = body === undefined ? {} : { body: JSON.stringify(body) }
-  return simulator.fetch(
-    new Request(`${icimsOrigin}/customers/${customerId}${path}`, {
-      method,
-      headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...json,
-    }),
-  )
 }

@@ -93,17 +93,24 @@ export function createApi({ store, apiKey, forceSync, onInternalError }: ApiOpti
 async function findIntegration(store: Store, context: Context): Promise<Integration> {
   const header = context.req.header('x-integration-id')
   if (header === undefined) {
-    throw new ApiError('PLATFORM.INPUT_INVALID', 'X-Integration-Id: the header is missing. Send `icims:<integration id>`.')
+    throw new ApiError(
+      'PLATFORM.INPUT_INVALID',
+      'X-Integration-Id: the header is missing. Send `icims:<integration id>`.',
+    )
   }
   const [tool, id] = header.split(':')
   const found = tool === 'icims' && id !== undefined ? await store.getIntegration(id) : undefined
-  if (found === undefined) throw new ApiError('PLATFORM.INTEGRATION_NOT_FOUND', `There is no integration ${JSON.stringify(header)}.`)
+  if (found === undefined)
+    throw new ApiError('PLATFORM.INTEGRATION_NOT_FOUND', `There is no integration ${JSON.stringify(header)}.`)
   return found
 }
 
 async function syncedScope(store: Store, integration: Integration): Promise<ApiScope> {
   if ((await readCursor(store, integration.id, 'applicantworkflows')) !== undefined) return { store, integration }
-  throw new ApiError('INTEGRATION.SETUP_SYNC_PENDING', 'The first sync of this integration has not finished. Start it with POST /v1/force-sync, or wait.')
+  throw new ApiError(
+    'INTEGRATION.SETUP_SYNC_PENDING',
+    'The first sync of this integration has not finished. Start it with POST /v1/force-sync, or wait.',
+  )
 }
 
 function isBearer(header: string | undefined, key: string): boolean {

@@ -65,7 +65,7 @@ export const applications: ListEndpoint<typeof parameters.shape> = {
         current_stage_id: current_stage_id ?? null,
         candidate: renderCandidate(candidates.get(String(candidate_id))),
         current_stage: renderStage(stages.get(String(current_stage_id))),
-        job: job === undefined ? null : { id: job.id, name: job.fields['name'], remote_id: job.remoteId },
+        job: job === undefined ? null : { id: job.id, name: job.fields.name, remote_id: job.remoteId },
         interviews: [],
         offers: [],
       }
@@ -92,5 +92,5 @@ function renderCandidate(row: StoredRow | undefined) {
 
 function renderStage(row: StoredRow | undefined) {
   if (row === undefined) return null
-  return { id: row.id, remote_id: row.remoteId, name: row.fields['name'], index: null, status: null, custom_fields: {} }
+  return { id: row.id, remote_id: row.remoteId, name: row.fields.name, index: null, status: null, custom_fields: {} }
 }

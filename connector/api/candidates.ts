@@ -55,27 +55,37 @@ export const candidates: ListEndpoint<typeof parameters.shape> = {
       ]),
     ),
   async render(rows, scope) {
-    const applications = await loadRows(scope, 'ats_applications', 'candidate_id', rows.map(({ id }) => id))
+    const applications = await loadRows(
+      scope,
+      'ats_applications',
+      'candidate_id',
+      rows.map(({ id }) => id),
+    )
     const column = (name: string) => applications.map(({ columns }) => columns[name] as string | null)
-    const stages = new Map((await loadRows(scope, 'ats_application_stages', 'id', column('current_stage_id'))).map((row) => [row.id, row]))
+    const stages = new Map(
+      (await loadRows(scope, 'ats_application_stages', 'id', column('current_stage_id'))).map((row) => [row.id, row]),
+    )
     const jobs = new Map((await loadRows(scope, 'ats_jobs', 'id', column('job_id'))).map((row) => [row.id, row]))
     const nested = applications.map((application) => {
-      const stage = stages.get(String(application.columns['current_stage_id']))
-      const job = jobs.get(String(application.columns['job_id']))
+      const stage = stages.get(String(application.columns.current_stage_id))
+      const job = jobs.get(String(application.columns.job_id))
       return {
-        candidate: application.columns['candidate_id'],
+        candidate: application.columns.candidate_id,
         row: {
           id: application.id,
           remote_id: application.remoteId,
-          outcome: application.fields['outcome'],
+          outcome: application.fields.outcome,
           rejection_reason_name: null,
           rejected_at: null,
           remote_url: null,
           changed_at: application.changedAt,
-          remote_created_at: application.fields['remote_created_at'],
+          remote_created_at: application.fields.remote_created_at,
           remote_updated_at: null,
-          current_stage: stage === undefined ? null : { id: stage.id, name: stage.fields['name'], remote_id: stage.remoteId, index: null },
-          job: job === undefined ? null : { id: job.id, name: job.fields['name'], remote_id: job.remoteId },
+          current_stage:
+            stage === undefined
+              ? null
+              : { id: stage.id, name: stage.fields.name, remote_id: stage.remoteId, index: null },
+          job: job === undefined ? null : { id: job.id, name: job.fields.name, remote_id: job.remoteId },
         },
       }
     })

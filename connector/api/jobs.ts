@@ -21,7 +21,10 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
   model: 'ats_jobs',
   parameters,
   unsupported: ['post_url', 'visibilities'],
-  filter(query, { job_codes, post_url, statuses, status, employment_types, visibilities, remote_created_after, name_contains }) {
+  filter(
+    query,
+    { job_codes, post_url, statuses, status, employment_types, visibilities, remote_created_after, name_contains },
+  ) {
     let rows = query
     if (job_codes !== undefined) rows = rows.where('job_code', 'in', job_codes)
     if (post_url !== undefined) rows = rows.where('post_url', '=', post_url)
@@ -46,7 +49,9 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
             .selectFrom('ats_application_stages as stage')
             .select('stage.id')
             .whereRef('stage.integration_id', '=', 'ats_jobs.integration_id')
-            .where((stage) => stage.or([stage('stage.created_at', '>', after), stage('stage.remote_deleted_at', '>', after)])),
+            .where((stage) =>
+              stage.or([stage('stage.created_at', '>', after), stage('stage.remote_deleted_at', '>', after)]),
+            ),
         ),
       ]),
     ),
@@ -54,11 +59,17 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
     const stages = (await loadAll(scope, 'ats_application_stages')).map(({ id, remoteId, fields }, index) => ({
       id,
       remote_id: remoteId,
-      name: fields['name'],
+      name: fields.name,
       index,
       status: null,
       custom_fields: {},
     }))
-    return rows.map((row) => ({ ...renderRow(row), stages, screening_questions: [], job_postings: [], hiring_team: [] }))
+    return rows.map((row) => ({
+      ...renderRow(row),
+      stages,
+      screening_questions: [],
+      job_postings: [],
+      hiring_team: [],
+    }))
   },
 }

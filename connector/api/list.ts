@@ -26,7 +26,10 @@ export type ListEndpoint<Shape extends z.ZodRawShape> = {
 }
 
 /** Adds the route of a list. */
-export function addList<Shape extends z.ZodRawShape>(app: OpenAPIHono<ApiEnvironment>, endpoint: ListEndpoint<Shape>): void {
+export function addList<Shape extends z.ZodRawShape>(
+  app: OpenAPIHono<ApiEnvironment>,
+  endpoint: ListEndpoint<Shape>,
+): void {
   const page = z.object({
     status: z.literal('success'),
     data: z.object({ next: z.string().nullable(), results: z.array(z.record(z.string(), z.unknown())) }),
@@ -47,7 +50,10 @@ export function addList<Shape extends z.ZodRawShape>(app: OpenAPIHono<ApiEnviron
     const rows = await selectPage(endpoint, parameters, scope)
     const kept = rows.slice(0, parameters.page_size)
     const next = rows.length > kept.length ? toCursor(kept.at(-1)!.id) : null
-    return context.json({ status: 'success' as const, data: { next, results: await endpoint.render(kept, scope) } }, 200)
+    return context.json(
+      { status: 'success' as const, data: { next, results: await endpoint.render(kept, scope) } },
+      200,
+    )
   })
 }
 
@@ -59,7 +65,10 @@ async function selectPage<Shape extends z.ZodRawShape>(
 ): Promise<StoredRow[]> {
   const { model } = endpoint
   const { cursor, ids, remote_ids, include_deleted, updated_after, ignore_unsupported_filters } = parameters
-  let query = store.database.selectFrom(model).selectAll(model).where(`${model}.integration_id`, '=', integration.id) as RowQuery
+  let query = store.database
+    .selectFrom(model)
+    .selectAll(model)
+    .where(`${model}.integration_id`, '=', integration.id) as RowQuery
   if (cursor !== undefined) query = query.where(`${model}.id`, '>', readCursor(cursor))
   if (ids !== undefined) query = query.where(`${model}.id`, 'in', ids)
   if (remote_ids !== undefined) query = query.where(`${model}.remote_id`, 'in', remote_ids)
@@ -69,7 +78,10 @@ async function selectPage<Shape extends z.ZodRawShape>(
     ? Object.fromEntries(Object.entries(parameters).filter(([name]) => !endpoint.unsupported.includes(name)))
     : parameters
   query = endpoint.filter(query, left as z.infer<z.ZodObject<Shape>>)
-  const rows = await query.orderBy(`${model}.id`).limit(parameters.page_size + 1).execute()
+  const rows = await query
+    .orderBy(`${model}.id`)
+    .limit(parameters.page_size + 1)
+    .execute()
   return rows.map(toStoredRow)
 }
 

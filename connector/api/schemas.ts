@@ -13,7 +13,10 @@ export function commaList(description: string) {
 export function instant(description: string) {
   return z
     .string()
-    .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), 'must be a date or a date-time')
+    .refine(
+      (text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),
+      'must be a date or a date-time',
+    )
     .transform((text) => new Date(text).toISOString())
     .optional()
     .openapi({ type: 'string', format: 'date-time', description })

@@ -4,7 +4,8 @@ import { type ConnectorFlags, UsageError } from './program.ts'
 /** Opens the connector a command line describes, with its one integration. */
 export async function openConnector(flags: ConnectorFlags, apiKey: string): Promise<Connector> {
   const { integrationId, customerId, baseUrl, clientId, clientSecret, tokenUrl, username, password } = flags
-  if (!URL.canParse(baseUrl)) throw new UsageError(`--base-url ${baseUrl} is no address. Write it as https://api.icims.com.`)
+  if (!URL.canParse(baseUrl))
+    throw new UsageError(`--base-url ${baseUrl} is no address. Write it as https://api.icims.com.`)
   if (integrationId !== undefined && !/^[1-9A-HJ-NP-Za-km-z]{24}$/.test(integrationId)) {
     throw new UsageError('--integration-id must be 24 base58 characters.')
   }

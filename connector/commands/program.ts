@@ -46,7 +46,9 @@ function createProgram(): Command {
     .description('Syncs iCIMS and serves it as a unified ATS API.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`icims-connector: ${oneLine(text)}\n`) })
-  connectorOptions(program.command('serve', { isDefault: true }).description('Serve the unified API (the default command)'))
+  connectorOptions(
+    program.command('serve', { isDefault: true }).description('Serve the unified API (the default command)'),
+  )
     .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4020).argParser(port))
     .addOption(flag('--api-key <text>', 'what clients send as bearer').default('local-api-key'))
@@ -54,7 +56,9 @@ function createProgram(): Command {
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .action(async (flags: ServeFlags) => (await import('./serve.ts')).serve(flags))
   connectorOptions(program.command('sync').description('Sync once, and say what changed'))
-    .addOption(new Option('--type <type>', 'read everything, or what changed').choices(['full', 'delta']).default('delta'))
+    .addOption(
+      new Option('--type <type>', 'read everything, or what changed').choices(['full', 'delta']).default('delta'),
+    )
     .action(async (flags: ConnectorFlags & { type: 'full' | 'delta' }) => (await import('./sync.ts')).sync(flags))
   return program
 }
@@ -90,5 +94,8 @@ function customer(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
 }

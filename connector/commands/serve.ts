@@ -12,7 +12,12 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const [integration] = await connector.integrations()
   const { baseUrl, close } = await listen(connector, flags)
   const synced = flags.syncOnStart === 'wait' ? await firstSync(connector, integration!.id) : null
-  const coordinates = { baseUrl, apiKey: flags.apiKey, integrationId: `icims:${integration!.id}`, synced: synced && countsOf(synced) }
+  const coordinates = {
+    baseUrl,
+    apiKey: flags.apiKey,
+    integrationId: `icims:${integration!.id}`,
+    synced: synced && countsOf(synced),
+  }
   process.stdout.write(flags.json ? `${JSON.stringify(coordinates)}\n` : greeting(coordinates))
   if (flags.syncOnStart === 'background') void firstSync(connector, integration!.id)
   await stopped
@@ -33,12 +38,18 @@ function countsOf({ counts }: SyncSummary): Record<string, number> {
   )
 }
 
-async function listen(connector: Connector, { host, port }: ServeFlags): Promise<{ baseUrl: string; close(): Promise<void> }> {
+async function listen(
+  connector: Connector,
+  { host, port }: ServeFlags,
+): Promise<{ baseUrl: string; close(): Promise<void> }> {
   const listener = getRequestListener(connector.fetch)
   const server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const advice = error.code === 'EADDRINUSE' ? 'is taken. Stop what runs there, or choose' : `cannot be used (${error.code}). Choose`
+      const advice =
+        error.code === 'EADDRINUSE'
+          ? 'is taken. Stop what runs there, or choose'
+          : `cannot be used (${error.code}). Choose`
       reject(new UsageError(`port ${port} on ${host} ${advice} another with --port (0 takes a free one).`))
     })
     server.listen(port, host, resolve)
@@ -64,7 +75,15 @@ function stopSignal(): Promise<void> {
   })
 }
 
-function greeting({ baseUrl, apiKey, integrationId }: { baseUrl: string; apiKey: string; integrationId: string }): string {
+function greeting({
+  baseUrl,
+  apiKey,
+  integrationId,
+}: {
+  baseUrl: string
+  apiKey: string
+  integrationId: string
+}): string {
   return `iCIMS connector on ${baseUrl}
   try     curl -H 'Authorization: Bearer ${apiKey}' -H 'X-Integration-Id: ${integrationId}' '${baseUrl}/ats/jobs?page_size=1'
   API     ${baseUrl}/openapi.json

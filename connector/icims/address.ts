@@ -20,6 +20,6 @@ export function decodeIcimsAddress(value: unknown): IcimsAddress {
     state: decodePlace(address, 'addressstate'),
     zip: decodeText(address, 'addresszip'),
     country: decodePlace(address, 'addresscountry'),
-    primary: address['primary'] === true,
+    primary: address.primary === true,
   }
 }

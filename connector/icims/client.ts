@@ -2,7 +2,11 @@ import createOpenapiClient from 'openapi-fetch'
 import type { paths } from '../../openapi/types.ts'
 import type { Clock } from '../clock.ts'
 import { decodeIcimsAddress, type IcimsAddress } from './address.ts'
-import { applicantworkflowFields, decodeIcimsApplicantWorkflow, type IcimsApplicantWorkflow } from './applicantworkflow.ts'
+import {
+  applicantworkflowFields,
+  decodeIcimsApplicantWorkflow,
+  type IcimsApplicantWorkflow,
+} from './applicantworkflow.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { FatalError, RecordError } from './errors.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
@@ -91,7 +95,9 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
     },
     async getApplicantWorkflow(id) {
       const query = { fields: applicantworkflowFields.join(',') }
-      const answer = await api.GET('/customers/{customerId}/applicantworkflows/{id}', { params: { path: path(id), query } })
+      const answer = await api.GET('/customers/{customerId}/applicantworkflows/{id}', {
+        params: { path: path(id), query },
+      })
       return decodeIcimsApplicantWorkflow(id, dataOf(answer, `applicant workflow ${id}`))
     },
     async getCompanyAddress(companyId, entry) {
@@ -101,7 +107,10 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
       return decodeIcimsAddress(dataOf(answer, `address ${entry} of company ${companyId}`))
     },
     async searchPage(type, filters, afterId) {
-      const body = { filters: [...filters, { name: `${searchPrefix[type]}.id`, value: [String(afterId)], operator: '>' as const }], operator: '&' as const }
+      const body = {
+        filters: [...filters, { name: `${searchPrefix[type]}.id`, value: [String(afterId)], operator: '>' as const }],
+        operator: '&' as const,
+      }
       const params = { path: { customerId }, query: { staleness: 0 } }
       const answer = await api.POST(`/customers/{customerId}/search/${type}`, { params, body })
       return growingIds(dataOf(answer, `search of ${type}`), type, afterId)
@@ -116,7 +125,10 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
 }
 
 /** The body of a 200, or the error its status stands for. */
-function dataOf({ data, error, response }: { data?: unknown; error?: unknown; response: Response }, what: string): unknown {
+function dataOf(
+  { data, error, response }: { data?: unknown; error?: unknown; response: Response },
+  what: string,
+): unknown {
   if (response.status === 200) {
     // Some clients met errors inside a 200 (G1).
     if (typeof data === 'object' && data !== null && 'errors' in data) {
@@ -126,10 +138,13 @@ function dataOf({ data, error, response }: { data?: unknown; error?: unknown; re
   }
   const reason = messageOf(error)
   if (response.status === 401) {
-    throw new FatalError(`iCIMS refused the credentials (${reason}). Check user, password and customer id.`, { isAuthentication: true })
+    throw new FatalError(`iCIMS refused the credentials (${reason}). Check user, password and customer id.`, {
+      isAuthentication: true,
+    })
   }
   if (response.status === 403) throw new FatalError(`iCIMS gives the API user no access to the ${what} (${reason}).`)
-  if (response.status === 404) throw new RecordError(`iCIMS has no ${what}, or the API user may not see it (${reason}).`)
+  if (response.status === 404)
+    throw new RecordError(`iCIMS has no ${what}, or the API user may not see it (${reason}).`)
   throw new FatalError(`iCIMS answered ${response.status} to the ${what} (${reason}).`)
 }
 
@@ -146,7 +161,8 @@ function growingIds(data: unknown, type: IcimsSearch, afterId: number): number[]
   return results.map((row: { id?: unknown }) => {
     // The schema says integer, one printed sample shows texts (SRCH).
     const id = Number(row.id)
-    if (!(id > last)) throw new FatalError(`The search of ${type} answered id ${row.id} after ${last}: its pages do not grow.`)
+    if (!(id > last))
+      throw new FatalError(`The search of ${type} answered id ${row.id} after ${last}: its pages do not grow.`)
     last = id
     return id
   })

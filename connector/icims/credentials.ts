@@ -52,20 +52,25 @@ async function requestToken(
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
 ): Promise<{ access_token: string; expires_in: number }> {
-  const body = new URLSearchParams({
+  // As JSON, as iCIMS's own diagram has it (D28); clients were seen to send a form as well.
+  const body = JSON.stringify({
     grant_type: 'client_credentials',
     client_id: clientId,
     client_secret: clientSecret,
     audience,
   })
-  const response = await fetch(new Request(tokenUrl, { method: 'POST', body, signal }))
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(new Request(tokenUrl, { method: 'POST', headers, body, signal }))
   if (response.status === 429 || response.status >= 500) {
     throw new RetriableError(`The token endpoint ${tokenUrl} answered ${response.status}. Try again later.`)
   }
   if (!response.ok) {
-    throw new FatalError(`The token endpoint ${tokenUrl} refused the client id and secret (${response.status}). Check both.`, {
-      isAuthentication: true,
-    })
+    throw new FatalError(
+      `The token endpoint ${tokenUrl} refused the client id and secret (${response.status}). Check both.`,
+      {
+        isAuthentication: true,
+      },
+    )
   }
   const answer = (await response.json()) as { access_token?: unknown; expires_in?: unknown }
   if (typeof answer.access_token !== 'string' || typeof answer.expires_in !== 'number') {

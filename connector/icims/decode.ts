@@ -40,8 +40,8 @@ export function decodeDateTime(record: Json, name: string): string | undefined {
 /** `{ id, value }` of a list item, or undefined. */
 export function decodeNode(record: Json, name: string): IcimsNode | undefined {
   const node = record[name]
-  if (!isObject(node) || typeof node['id'] !== 'string') return undefined
-  return { id: node['id'], value: typeof node['value'] === 'string' ? node['value'] : '' }
+  if (!isObject(node) || typeof node.id !== 'string') return undefined
+  return { id: node.id, value: typeof node.value === 'string' ? node.value : '' }
 }
 
 export function decodePlace(record: Json, name: string): IcimsPlace | undefined {
@@ -56,10 +56,10 @@ export function decodePlace(record: Json, name: string): IcimsPlace | undefined 
 
 export function decodeSalary(record: Json, name: string): IcimsSalary | undefined {
   const salary = record[name]
-  if (!isObject(salary) || typeof salary['amount'] !== 'number') return undefined
+  if (!isObject(salary) || typeof salary.amount !== 'number') return undefined
   return {
-    amount: salary['amount'],
-    currency: typeof salary['currency'] === 'string' ? salary['currency'] : '',
+    amount: salary.amount,
+    currency: typeof salary.currency === 'string' ? salary.currency : '',
     timeframe: decodeText(salary, 'timeframe'),
   }
 }
@@ -67,7 +67,7 @@ export function decodeSalary(record: Json, name: string): IcimsSalary | undefine
 /** The id of the profile a field names; undefined where the field is hidden or empty. */
 export function decodeReference(record: Json, name: string): string | undefined {
   const reference = record[name]
-  const id = isObject(reference) ? reference['id'] : undefined
+  const id = isObject(reference) ? reference.id : undefined
   return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined
 }
 

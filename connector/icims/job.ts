@@ -83,8 +83,8 @@ export function decodeIcimsJob(id: string, value: unknown): IcimsJob {
 }
 
 function decodeLocation(job: Json): IcimsJobLocation | undefined {
-  if (job['joblocation'] === undefined) return undefined
-  const location = decodeObject(job['joblocation'], 'joblocation')
+  if (job.joblocation === undefined) return undefined
+  const location = decodeObject(job.joblocation, 'joblocation')
   const { companyid, id } = location
   if (typeof companyid !== 'number' || typeof id !== 'number') return undefined
   return { companyId: String(companyid), entry: String(id), value: decodeText(location, 'value') ?? '' }

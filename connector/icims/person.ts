@@ -13,7 +13,12 @@ export type IcimsPerson = {
   phones: readonly { number: string; type: string | undefined }[]
   addresses: readonly IcimsAddress[]
   /** Newest first, as far as dates tell. */
-  workexperience: readonly { employer: string | undefined; title: string | undefined; from: string; to: string | undefined }[]
+  workexperience: readonly {
+    employer: string | undefined
+    title: string | undefined
+    from: string
+    to: string | undefined
+  }[]
   createddate: string | undefined
 }
 

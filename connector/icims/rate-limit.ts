@@ -19,7 +19,9 @@ export function createRateLimitWatch(reserve: number): RateLimitWatch {
   let state: RateLimit | undefined
   return {
     read(headers) {
-      const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => headers.get(`x-ratelimit-${name}`))
+      const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) =>
+        headers.get(`x-ratelimit-${name}`),
+      )
       if (limit != null && remaining != null && reset != null) {
         state = { limit: Number(limit), remaining: Number(remaining), reset: Number(reset) }
       }

@@ -22,7 +22,10 @@ export function toCandidate(person: IcimsPerson): UnifiedRecord {
       title: work?.title ?? null,
       confidential: null,
       source: person.sourcename ?? person.source ?? null,
-      phone_numbers: person.phones.map(({ number, type }) => ({ phone_number: number, type: type?.toUpperCase() ?? null })),
+      phone_numbers: person.phones.map(({ number, type }) => ({
+        phone_number: number,
+        type: type?.toUpperCase() ?? null,
+      })),
       email_addresses: isEmail(person.email) ? [{ email_address: person.email, type: null }] : [],
       social_media: [],
       location: toLocation(address, null),

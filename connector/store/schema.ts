@@ -33,7 +33,10 @@ async function createTables(database: Kysely<Tables>): Promise<void> {
       .addColumn('seen_run', 'text', (column) => column.notNull())
     for (const { name } of modelColumns[model]) table = table.addColumn(name, 'text')
     await table.addPrimaryKeyConstraint(`${model}_key`, ['integration_id', 'id']).execute()
-    for (const name of ['changed_at', ...modelColumns[model].filter(({ indexed }) => indexed).map((column) => column.name)]) {
+    for (const name of [
+      'changed_at',
+      ...modelColumns[model].filter(({ indexed }) => indexed).map((column) => column.name),
+    ]) {
       await database.schema.createIndex(`${model}_${name}`).on(model).columns(['integration_id', name]).execute()
     }
   }

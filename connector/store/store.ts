@@ -31,7 +31,13 @@ export type Store = {
    *
    * @param at ISO 8601 instant of the run's write.
    */
-  upsert(integrationId: string, model: ModelName, records: readonly UnifiedRecord[], at: string, runId: string): Promise<Written>
+  upsert(
+    integrationId: string,
+    model: ModelName,
+    records: readonly UnifiedRecord[],
+    at: string,
+    runId: string,
+  ): Promise<Written>
   /** Marks the rows that this run did not see as deleted. For full runs only. */
   deleteUnseen(integrationId: string, model: ModelName, runId: string, at: string): Promise<number>
   rows(integrationId: string, model: ModelName): Promise<StoredRow[]>
@@ -53,18 +59,20 @@ export function createStore(database: Kysely<Tables>): Store {
     },
     async getIntegration(id) {
       const row = await database.selectFrom('integration').select('data').where('id', '=', id).executeTakeFirst()
-      return row === undefined ? undefined : JSON.parse(String(row['data']))
+      return row === undefined ? undefined : JSON.parse(String(row.data))
     },
     async listIntegrations() {
       const rows = await database.selectFrom('integration').select('data').orderBy('id').execute()
-      return rows.map((row) => JSON.parse(String(row['data'])))
+      return rows.map((row) => JSON.parse(String(row.data)))
     },
     async upsert(integrationId, model, records, at, runId) {
       const written: Written = { created: 0, changed: 0, unchanged: 0 }
       // The same row twice in one page: the last one counts, as if they had come one by one.
       const unique = [...new Map(records.map((record) => [record.remoteId, record])).values()]
       for (let start = 0; start < unique.length; start += chunkSize) {
-        const chunk = unique.slice(start, start + chunkSize).map((record) => toRow(integrationId, model, record, at, runId))
+        const chunk = unique
+          .slice(start, start + chunkSize)
+          .map((record) => toRow(integrationId, model, record, at, runId))
         await writeChunk(database, integrationId, model, chunk, runId, written)
       }
       return written
@@ -91,11 +99,11 @@ export function createStore(database: Kysely<Tables>): Store {
 /** A database row as the rest of the connector sees it. */
 export function toStoredRow(columns: Row): StoredRow {
   return {
-    id: String(columns['id']),
-    remoteId: String(columns['remote_id']),
-    fields: JSON.parse(String(columns['fields'])),
-    changedAt: String(columns['changed_at']),
-    remoteDeletedAt: columns['remote_deleted_at'] === null ? null : String(columns['remote_deleted_at']),
+    id: String(columns.id),
+    remoteId: String(columns.remote_id),
+    fields: JSON.parse(String(columns.fields)),
+    changedAt: String(columns.changed_at),
+    remoteDeletedAt: columns.remote_deleted_at === null ? null : String(columns.remote_deleted_at),
     columns,
   }
 }
@@ -108,7 +116,9 @@ function toRow(integrationId: string, model: ModelName, record: UnifiedRecord, a
     id: toId(record.remoteId),
     remote_id: record.remoteId,
     fields,
-    hash: createHash('sha256').update(`${fields}\n${JSON.stringify(record.links)}`).digest('base64'),
+    hash: createHash('sha256')
+      .update(`${fields}\n${JSON.stringify(record.links)}`)
+      .digest('base64'),
     created_at: at,
     changed_at: at,
     remote_deleted_at: null,
@@ -125,17 +135,17 @@ async function writeChunk(
   runId: string,
   written: Written,
 ): Promise<void> {
-  const ids = chunk.map((row) => String(row['id']))
+  const ids = chunk.map((row) => String(row.id))
   const found = await database
     .selectFrom(model)
     .select(['id', 'hash', 'remote_deleted_at'])
     .where('integration_id', '=', integrationId)
     .where('id', 'in', ids)
     .execute()
-  const known = new Map(found.map((row) => [row['id'], row]))
+  const known = new Map(found.map((row) => [row.id, row]))
   const isSame = (row: Row): boolean => {
-    const before = known.get(row['id']!)
-    return before !== undefined && before['hash'] === row['hash'] && before['remote_deleted_at'] === null
+    const before = known.get(row.id!)
+    return before !== undefined && before.hash === row.hash && before.remote_deleted_at === null
   }
   const same = chunk.filter(isSame)
   const moved = chunk.filter((row) => !isSame(row))
@@ -152,7 +162,7 @@ async function writeChunk(
       .execute()
   }
   if (same.length > 0) {
-    const sameIds = same.map((row) => String(row['id']))
+    const sameIds = same.map((row) => String(row.id))
     await database
       .updateTable(model)
       .set({ seen_run: runId })
@@ -160,7 +170,7 @@ async function writeChunk(
       .where('id', 'in', sameIds)
       .execute()
   }
-  const isNew = (row: Row): boolean => !known.has(row['id']!)
+  const isNew = (row: Row): boolean => !known.has(row.id!)
   written.created += moved.filter(isNew).length
   written.changed += moved.filter((row) => !isNew(row)).length
   written.unchanged += same.length

@@ -21,12 +21,12 @@ export const modelColumns: Readonly<Record<ModelName, readonly Column[]>> = {
   ats_candidates: [
     folded('first_name_folded', 'first_name'),
     folded('last_name_folded', 'last_name'),
-    { name: 'emails_folded', from: ({ fields }) => emails(fields['email_addresses']) },
+    { name: 'emails_folded', from: ({ fields }) => emails(fields.email_addresses) },
   ],
   ats_applications: [
     field('outcome'),
     field('remote_created_at'),
-    { name: 'job_remote_id', from: ({ links }) => links['job_id'] ?? null },
+    { name: 'job_remote_id', from: ({ links }) => links.job_id ?? null },
     link('job_id'),
     link('candidate_id'),
     link('current_stage_id'),

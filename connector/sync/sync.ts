@@ -10,14 +10,14 @@ import {
   findOpenRun,
   finishRun,
   listSetAside,
+  type Run,
   readCheckpoint,
   readCursor,
-  type Run,
-  saveCheckpoint,
   type SetAside,
-  startRun,
   type SyncState,
   type SyncType,
+  saveCheckpoint,
+  startRun,
 } from '../store/runs.ts'
 import type { Store, Written } from '../store/store.ts'
 import { modelNames } from '../store/tables.ts'
@@ -92,7 +92,17 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
     await finishRun(store, run, { state, at: clock.now().toISOString(), message, promote })
   }
   const callsLeft = client.rateLimit?.remaining ?? null
-  return { runId: run.id, type: run.type, state, message, counts, skipped: progress.skipped, setAside, calls: client.calls, callsLeft }
+  return {
+    runId: run.id,
+    type: run.type,
+    state,
+    message,
+    counts,
+    skipped: progress.skipped,
+    setAside,
+    calls: client.calls,
+    callsLeft,
+  }
 }
 
 async function possibleType({ store, integration, type }: SyncOptions): Promise<SyncType> {
@@ -158,7 +168,11 @@ async function readRecord(remoteId: string, stream: Stream, context: StreamConte
   }
 }
 
-async function deleteUnseen({ store, integration, clock }: SyncOptions, run: Run, counts: SyncSummary['counts']): Promise<void> {
+async function deleteUnseen(
+  { store, integration, clock }: SyncOptions,
+  run: Run,
+  counts: SyncSummary['counts'],
+): Promise<void> {
   const setAside = await listSetAside(store, run.id)
   for (const { name, owns } of streams) {
     // What could not be read is not known to be gone, so that stream deletes nothing.
@@ -189,7 +203,9 @@ function failureState(error: unknown, signal: AbortSignal | undefined): SyncStat
 }
 
 function emptyCounts(): SyncSummary['counts'] {
-  return Object.fromEntries(modelNames.map((model) => [model, { created: 0, changed: 0, unchanged: 0, deleted: 0 }])) as SyncSummary['counts']
+  return Object.fromEntries(
+    modelNames.map((model) => [model, { created: 0, changed: 0, unchanged: 0, deleted: 0 }]),
+  ) as SyncSummary['counts']
 }
 
 function add(sum: Written, written: Written): void {
@@ -197,4 +213,3 @@ function add(sum: Written, written: Written): void {
   sum.changed += written.changed
   sum.unchanged += written.unchanged
 }
-

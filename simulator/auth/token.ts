@@ -17,7 +17,10 @@ export function issueToken({ clock, tokenKey }: Pick<Tenant, 'clock' | 'tokenKey
 }
 
 /** The user of a bearer token, or undefined when it is not ours or has expired. */
-export function findTokenUser({ clock, tokenKey, config }: Pick<Tenant, 'clock' | 'tokenKey' | 'config'>, token: string): ApiUser | undefined {
+export function findTokenUser(
+  { clock, tokenKey, config }: Pick<Tenant, 'clock' | 'tokenKey' | 'config'>,
+  token: string,
+): ApiUser | undefined {
   const dot = token.lastIndexOf('.')
   const content = token.slice(0, Math.max(dot, 0))
   if (!isSameSecret(token.slice(dot + 1), sign(content, tokenKey))) return undefined

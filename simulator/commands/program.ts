@@ -47,11 +47,17 @@ function createProgram(): Command {
     .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4010).argParser(port))
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
-    .addOption(new Option('--strict', 'answer 500 where an answer does not fit the OpenAPI document'))
+    .addOption(new Option('--strict', 'check every answer against the OpenAPI document; the journal shows what does not fit'))
     .action(async (flags: ServeFlags) => (await import('./serve.ts')).serve(flags))
   tenantOptions(program.command('export').description("Print the tenant's rows in the form of a seed file"))
-    .addOption(new Option('--format <format>', 'form of the rows; csv holds people only').choices(['yaml', 'json', 'csv']).default('yaml'))
-    .action(async (flags: TenantFlags & { format: 'yaml' | 'json' | 'csv' }) => (await import('./export.ts')).exportRows(flags))
+    .addOption(
+      new Option('--format <format>', 'form of the rows; csv holds people only')
+        .choices(['yaml', 'json', 'csv'])
+        .default('yaml'),
+    )
+    .action(async (flags: TenantFlags & { format: 'yaml' | 'json' | 'csv' }) =>
+      (await import('./export.ts')).exportRows(flags),
+    )
   const cache = program.command('cache').description('Made worlds, kept so that a tenant opens at once')
   cache
     .command('clear')
@@ -65,11 +71,17 @@ function tenantOptions(command: Command): Command {
   const [user] = defaultCoordinates.users
   return command
     .addOption(flag('--seed <text>', 'names the random choices: same seed, same tenant').default('icims'))
-    .addOption(flag('--people <number>', 'how many people; jobs and workflows scale with it').default(300).argParser(count))
+    .addOption(
+      flag('--people <number>', 'how many people; jobs and workflows scale with it').default(300).argParser(count),
+    )
     .addOption(flag('--data <file>', 'keep the tenant in this file instead of in memory'))
     .addOption(flag('--seed-file <file>', 'rows of your own on top: .yaml, .json or .csv'))
     .addOption(flag('--cache <folder>', 'where made worlds are kept'))
-    .addOption(flag('--customer-id <number>', 'customer id in every URL').default(defaultCoordinates.customerId).argParser(count))
+    .addOption(
+      flag('--customer-id <number>', 'customer id in every URL')
+        .default(defaultCoordinates.customerId)
+        .argParser(count),
+    )
     .addOption(flag('--username <name>', 'API user').default(user!.username))
     .addOption(flag('--password <text>', "the API user's password").default(user!.password))
     .addOption(flag('--client-id <text>', "the API user's OAuth client id").default(user!.clientId))
@@ -100,11 +112,16 @@ function quota(text: string): number | 'unlimited' {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
 }
 
 function isUsersMistake(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
-  return ['UsageError', 'DataFileError', 'SeedFileError'].includes(error.name) || code === 'EADDRINUSE' || code === 'EACCES'
+  return (
+    ['UsageError', 'DataFileError', 'SeedFileError'].includes(error.name) || code === 'EADDRINUSE' || code === 'EACCES'
+  )
 }

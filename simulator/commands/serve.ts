@@ -12,7 +12,9 @@ export async function serve(flags: ServeFlags): Promise<void> {
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
   })
   const listening = await listenOrExplain(simulator, flags)
-  process.stdout.write(flags.json ? `${JSON.stringify(coordinates(simulator, listening))}\n` : greeting(simulator, listening))
+  process.stdout.write(
+    flags.json ? `${JSON.stringify(coordinates(simulator, listening))}\n` : greeting(simulator, listening),
+  )
   await stopSignal()
   await listening.close()
   await simulator.close()
@@ -33,9 +35,13 @@ async function listenOrExplain(simulator: Simulator, { host, port }: ServeFlags)
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE') {
-      throw new UsageError(`port ${port} on ${host} is taken. Stop what runs there, or choose another with --port (0 takes a free one).`)
+      throw new UsageError(
+        `port ${port} on ${host} is taken. Stop what runs there, or choose another with --port (0 takes a free one).`,
+      )
     }
-    throw new UsageError(`cannot listen on ${host}:${port} (${code ?? (error as Error).message}). Choose others with --host and --port.`)
+    throw new UsageError(
+      `cannot listen on ${host}:${port} (${code ?? (error as Error).message}). Choose others with --host and --port.`,
+    )
   }
 }
 

@@ -67,7 +67,10 @@ const journal = createRoute({
       operation: z.string().optional().openapi({ description: 'operationId of the iCIMS document' }),
       caller: z.string().optional().openapi({ description: 'username of the API user' }),
       status: z.coerce.number().int().optional(),
-      note: z.string().optional().openapi({ description: 'only exchanges with a note of this kind, such as unmatched' }),
+      note: z
+        .string()
+        .optional()
+        .openapi({ description: 'only exchanges with a note of this kind, such as unmatched' }),
       limit: z.coerce.number().int().min(1).max(10_000).default(100),
     }),
   },
@@ -110,7 +113,9 @@ function createControl(simulator: Simulator): OpenAPIHono {
         status: 'ok' as const,
         customerId: tenant.config.customerId,
         now: new Date(tenant.clock.now()).toISOString(),
-        profiles: Object.fromEntries(profileTypeNames.map((type) => [profileTypes[type].path, tenant.store.count(type)])),
+        profiles: Object.fromEntries(
+          profileTypeNames.map((type) => [profileTypes[type].path, tenant.store.count(type)]),
+        ),
       },
       200,
     ),

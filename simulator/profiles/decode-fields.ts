@@ -23,19 +23,30 @@ export function decodeFields(
   sender: Sender = 'client',
 ): Decoded {
   const decoded: Decoded = { values: {}, errors: [], warnings: [] }
-  const warn = (name: string, message: string): void => {
-    decoded.warnings.push({ code: errorCodes.fieldName, field: name, message })
+  const warn = (field: string, message: string): void => {
+    decoded.warnings.push({ code: errorCodes.fieldName, field, message })
   }
   for (const [name, value] of Object.entries(body)) {
     const field = fields.find((candidate) => candidate.name === name)
     if (field === undefined) {
       warn(name, name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.')
-    } else if (field.readonly && sender === 'client') warn(name, 'This field is set by the platform.')
-    else decodeField(field, value, current, context, sender, decoded)
+      continue
+    }
+    if (field.readonly && sender === 'client') {
+      warn(name, 'This field is set by the platform.')
+      continue
+    }
+    try {
+      decoded.values[name] = decodeField(field, value, current, context, sender, decoded)
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error
+      decoded.errors.push({ code: errorCodes.badValue, field: name, message: error.message })
+    }
   }
   return decoded
 }
 
+/** The value in stored form, undefined to clear the field: null and an empty text do (D6). */
 function decodeField(
   field: Field,
   value: unknown,
@@ -43,44 +54,29 @@ function decodeField(
   context: ProfilesContext,
   sender: Sender,
   decoded: Decoded,
-): void {
-  const fail = (message: string): void => {
-    decoded.errors.push({ code: errorCodes.badValue, field: field.name, message })
-  }
-  if (value === null || value === '') {
-    decoded.values[field.name] = undefined
-    return
-  }
-  if (field.kind !== 'collection') {
-    try {
-      decoded.values[field.name] = decodeValue(value, field, context)
-    } catch (error) {
-      if (!(error instanceof ValueError)) throw error
-      fail(error.message)
-    }
-    return
-  }
-  if (!Array.isArray(value)) return fail('The value must be an array.')
+): Stored | undefined {
+  if (value === null || value === '') return undefined
+  if (field.kind !== 'collection') return decodeValue(value, field, context)
+  if (!Array.isArray(value)) throw new ValueError('The value must be an array.')
   let entries = (current[field.name] ?? []) as readonly Entry[]
   for (const item of value) {
-    if (!isObject(item)) return fail('Each item must be an object.')
+    if (!isObject(item)) throw new ValueError('Each item must be an object.')
     const { entry, ...children } = item
     const before = entries.find((candidate) => candidate.entry === entry)
-    const isOwnId = sender === 'platform' && Number.isSafeInteger(entry)
-    if (entry !== undefined && before === undefined && !isOwnId) {
-      return fail(`There is no entry ${JSON.stringify(entry)}.`)
+    const ownId = sender === 'platform' && Number.isSafeInteger(entry) ? (entry as number) : undefined
+    if (entry !== undefined && before === undefined && ownId === undefined) {
+      throw new ValueError(`There is no entry ${JSON.stringify(entry)}.`)
     }
     const group = decodeFields(field.children!, children, (before ?? {}) as ProfileData, context, sender)
     decoded.errors.push(...group.errors)
     decoded.warnings.push(...group.warnings)
-    if (group.errors.length === 0) {
-      const nextId = (): number => {
-        if (!isOwnId) return context.store.next('entry')
-        context.store.reserve('entry', entry as number)
-        return entry as number
-      }
-      entries = mergeEntries(entries, before?.entry, group.values, nextId).entries
+    if (group.errors.length > 0) continue
+    const nextId = (): number => {
+      if (ownId === undefined) return context.store.next('entry')
+      context.store.reserve('entry', ownId)
+      return ownId
     }
+    entries = mergeEntries(entries, before?.entry, group.values, nextId).entries
   }
-  decoded.values[field.name] = entries as Stored
+  return entries as Stored
 }

@@ -33,12 +33,12 @@ const text: Decode = (value, field) => {
 const node: Decode = (value, field, { lists }) => {
   if (!isObject(value)) throw new ValueError('The value must be an object with the id or the value of a list item.')
   const list = field.list!
-  if (typeof value['id'] === 'string') {
-    const found = lists.node(value['id'])
+  if (typeof value.id === 'string') {
+    const found = lists.node(value.id)
     if (found?.list === list) return found.id
-    throw new ValueError(`The list has no item with the id ${value['id']}.`)
+    throw new ValueError(`The list has no item with the id ${value.id}.`)
   }
-  const word = value['value'] ?? value['abbrev']
+  const word = value.value ?? value.abbrev
   if (typeof word !== 'string') throw new ValueError('The value must name a list item by id or value.')
   const found = lists.match(list, word)[0]
   if (found === undefined) throw new ValueError(`The list has no item ${JSON.stringify(word)}.`)
@@ -92,9 +92,10 @@ const decoders: Partial<Record<FieldKind, Decode>> = {
     return [...new Set(value.map((item) => node(item, field, context)))]
   },
   profile: (value, field, { store }) => {
-    const id = isObject(value) ? value['id'] : value
+    const id = isObject(value) ? value.id : value
     if (!Number.isSafeInteger(id)) throw new ValueError('The value must be the id of a profile.')
-    if (store.get(field.target!, id as number) === undefined) throw new ValueError(`There is no profile with the id ${id}.`)
+    if (store.get(field.target!, id as number) === undefined)
+      throw new ValueError(`There is no profile with the id ${id}.`)
     return id as number
   },
   address: (value, _field, { store }) => {
@@ -104,7 +105,7 @@ const decoders: Partial<Record<FieldKind, Decode>> = {
       ? [{ id: companyid as number, data: store.get('company', companyid as number) }]
       : store.each('company')
     for (const company of companies) {
-      const entries = (company.data?.['addresses'] ?? []) as readonly { entry: number }[]
+      const entries = (company.data?.addresses ?? []) as readonly { entry: number }[]
       if (entries.some(({ entry }) => entry === id)) return { companyid: company.id, entry: id as number }
     }
     throw new ValueError(`No company has an address with the id ${id}.`)

@@ -20,7 +20,11 @@ export function encodeProfile(lists: Lists, type: ProfileType, id: number, data:
   }
 }
 
-function encodeFields(lists: Lists, fields: readonly Field[], data: Readonly<Record<string, Stored | undefined>>): Record<string, unknown> {
+function encodeFields(
+  lists: Lists,
+  fields: readonly Field[],
+  data: Readonly<Record<string, Stored | undefined>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const stored = data[field.name]

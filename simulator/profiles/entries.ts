@@ -1,7 +1,9 @@
 import type { ProfileData, Stored } from '../store/store.ts'
 
 /** One entry of a collection as stored. `entry` is its id, unique at the customer. */
-export type Entry = { readonly entry: number; readonly primary?: boolean } & { readonly [child: string]: Stored | undefined }
+export type Entry = { readonly entry: number; readonly primary?: boolean } & {
+  readonly [child: string]: Stored | undefined
+}
 
 /** The collection after a change, and the entry that now holds the values. */
 export type Merged = { entries: readonly Entry[]; entry: number }

@@ -28,7 +28,7 @@ export function importProfile(
     const now = context.clock.now()
     let data: ProfileData = withoutEmpty({ createddate: now, updateddate: now, ...platform, ...values })
     const problems = [...errors, ...warnings]
-    if (type === 'applicantworkflow' && platform['submittalstatuslog'] === undefined) {
+    if (type === 'applicantworkflow' && platform.submittalstatuslog === undefined) {
       data = completeWorkflow(context, data, { kind: 'platform', person: null }, problems)
     }
     for (const field of fields) {

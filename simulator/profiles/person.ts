@@ -8,5 +8,5 @@ export function stampPerson(before: ProfileData, after: ProfileData, now: number
   const changed = watched.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
   if (changed.length === 0) return after
   const stamps = Object.fromEntries(changed.map((name) => [name, now]))
-  return { ...after, lastupdated: { ...(after['lastupdated'] as object | undefined), ...stamps } }
+  return { ...after, lastupdated: { ...(after.lastupdated as object | undefined), ...stamps } }
 }

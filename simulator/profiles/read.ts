@@ -1,4 +1,4 @@
-import { IcimsError, errorCodes, notFound } from '../errors.ts'
+import { errorCodes, IcimsError, notFound } from '../errors.ts'
 import type { ProfileData } from '../store/store.ts'
 import type { Field } from '../tenant/fields/field.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
@@ -42,6 +42,6 @@ export function readEntry(context: ProfilesContext, type: ProfileType, id: numbe
 
 /** The person's display name as references to them show it: `First Last` (C1). */
 export function profileTitle(type: ProfileType, data: ProfileData): string {
-  if (type === 'person') return [data['firstname'], data['lastname']].filter(Boolean).join(' ')
+  if (type === 'person') return [data.firstname, data.lastname].filter(Boolean).join(' ')
   return String(data[type === 'job' ? 'jobtitle' : 'name'] ?? '')
 }

@@ -33,7 +33,7 @@ export function renderProfile(
   } else {
     for (const name of names) {
       const field = fields.find((candidate) => candidate.name === name)
-      if (name === 'id') body['id'] = id
+      if (name === 'id') body.id = id
       else if (field !== undefined) addField(context, base, field, data, body)
       else {
         const message = name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.'
@@ -41,7 +41,7 @@ export function renderProfile(
       }
     }
   }
-  body['links'] = links(base, path, id, type, data)
+  body.links = links(base, path, id, type, data)
   return { body, warnings }
 }
 
@@ -49,8 +49,8 @@ export function renderProfile(
 export function renderEntry(context: ProfilesContext, base: Base, field: Field, entry: Entry): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const child of field.children!) if (child.name !== 'primary') addField(context, base, child, entry, body)
-  body['entry'] = entry.entry
-  if (entry.primary) body['primary'] = true
+  body.entry = entry.entry
+  if (entry.primary) body.primary = true
   return body
 }
 
@@ -125,18 +125,18 @@ function renderAddressLink(
   { companyid, entry }: { companyid: number; entry: number },
 ): Record<string, unknown> | undefined {
   const company = store.get('company', companyid)
-  const address = ((company?.['addresses'] ?? []) as readonly Entry[]).find((candidate) => candidate.entry === entry)
+  const address = ((company?.addresses ?? []) as readonly Entry[]).find((candidate) => candidate.entry === entry)
   if (company === undefined || address === undefined) return undefined
   const place = (id: Stored | undefined): string => lists.node(String(id))?.value ?? ''
-  const street = [address['addressstreet1'], address['addressstreet2']].filter(Boolean).join(' ')
-  const state = [place(address['addressstate']), address['addresszip']].filter(Boolean).join(' ')
-  const city = [address['addresscity'], state].filter(Boolean).join(', ')
-  const text = [street, city, place(address['addresscountry'])].filter(Boolean).join(' ')
+  const street = [address.addressstreet1, address.addressstreet2].filter(Boolean).join(' ')
+  const state = [place(address.addressstate), address.addresszip].filter(Boolean).join(' ')
+  const city = [address.addresscity, state].filter(Boolean).join(', ')
+  const text = [street, city, place(address.addresscountry)].filter(Boolean).join(' ')
   return {
     companyid,
     address: `${base}/companies/${companyid}/fields/addresses/${entry}`,
     id: entry,
-    value: `${company['name']} - ${text} `,
+    value: `${company.name} - ${text} `,
   }
 }
 
@@ -146,7 +146,7 @@ function links(base: Base, path: string, id: number, type: ProfileType, data: Pr
   if (type !== 'applicantworkflow') return [own]
   return [
     own,
-    self('The base profile of this workflow.', `${base}/jobs/${data['baseprofile']}`),
-    self('The associated profile of this workflow.', `${base}/people/${data['associatedprofile']}`),
+    self('The base profile of this workflow.', `${base}/jobs/${data.baseprofile}`),
+    self('The associated profile of this workflow.', `${base}/people/${data.associatedprofile}`),
   ]
 }

@@ -34,18 +34,23 @@ export function completeWorkflow(
 }
 
 /** Writes a status change into the log, newest first; any change names who made it. */
-export function moveStatus(context: ProfilesContext, before: ProfileData, after: ProfileData, actor: Actor): ProfileData {
+export function moveStatus(
+  context: ProfilesContext,
+  before: ProfileData,
+  after: ProfileData,
+  actor: Actor,
+): ProfileData {
   const by = actor.person === null ? {} : { updatedby: actor.person }
-  if (after['status'] === before['status']) return { ...after, ...by }
+  if (after.status === before.status) return { ...after, ...by }
   // A cleared status has no log entry: there is nothing it could name.
-  if (after['status'] === undefined) return { ...after, ...by }
-  const log = [move(context, after['status'] as string, actor), ...statusLog(before)].slice(0, logLength)
+  if (after.status === undefined) return { ...after, ...by }
+  const log = [move(context, after.status as string, actor), ...statusLog(before)].slice(0, logLength)
   return { ...after, ...by, submittalstatuslog: log }
 }
 
 /** The moves of a workflow, newest first. */
 export function statusLog(data: ProfileData): readonly StatusMove[] {
-  return (data['submittalstatuslog'] ?? []) as readonly StatusMove[]
+  return (data.submittalstatuslog ?? []) as readonly StatusMove[]
 }
 
 /**

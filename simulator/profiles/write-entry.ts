@@ -37,7 +37,13 @@ export function updateEntry(
 }
 
 /** Removes one group (D7); the next one becomes the primary one. */
-export function removeEntry(context: ProfilesContext, type: ProfileType, id: number, name: string, entry: number): void {
+export function removeEntry(
+  context: ProfilesContext,
+  type: ProfileType,
+  id: number,
+  name: string,
+  entry: number,
+): void {
   context.store.transaction(() => {
     readEntry(context, type, id, name, entry)
     const before = readProfile(context, type, id)
@@ -45,7 +51,13 @@ export function removeEntry(context: ProfilesContext, type: ProfileType, id: num
     const [first, ...others] = rest
     const hasPrimary = rest.some((candidate) => candidate.primary === true)
     const entries = first === undefined || hasPrimary ? rest : [{ ...first, primary: true }, ...others]
-    save(context, type, id, before, withoutEmpty({ ...before, [name]: entries.length === 0 ? undefined : (entries as Stored) }))
+    save(
+      context,
+      type,
+      id,
+      before,
+      withoutEmpty({ ...before, [name]: entries.length === 0 ? undefined : (entries as Stored) }),
+    )
   })
 }
 

@@ -5,9 +5,9 @@ import { switchValue } from '../tenant/switches.ts'
 import type { Actor, ProfilesContext, Warnings } from './context.ts'
 import { decodeFields } from './decode-fields.ts'
 import { withoutEmpty } from './entries.ts'
-import { readProfile } from './read.ts'
 import { completeJob } from './job.ts'
 import { stampPerson } from './person.ts'
+import { readProfile } from './read.ts'
 import { completeWorkflow, existingWorkflow, moveStatus } from './workflow.ts'
 
 /** A body as parsed from JSON: field values by web-service id. */
@@ -96,7 +96,7 @@ function missing(type: ProfileType, data: ProfileData): Problem[] {
 
 /** A workflow ties one job to one person for good: one system id per pair (FORUM1). */
 function pair(data: ProfileData): ProfileData {
-  return withoutEmpty({ baseprofile: data['baseprofile'], associatedprofile: data['associatedprofile'] })
+  return withoutEmpty({ baseprofile: data.baseprofile, associatedprofile: data.associatedprofile })
 }
 
 function pairMoved(before: ProfileData, values: ProfileData): Problem[] {

@@ -12,14 +12,16 @@ import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 const apiActor: Actor = { kind: 'api', person: null }
 
 /** The seven handlers every type of profile has, named by what they do (D5, D7, D25). */
-export function profileHandlers(type: ProfileType): Readonly<
+export function profileHandlers(
+  type: ProfileType,
+): Readonly<
   Record<'create' | 'read' | 'update' | 'createEntry' | 'readEntry' | 'updateEntry' | 'removeEntry', Handler>
 > {
   const { path, label } = profileTypes[type]
   const idOf = (exchange: Exchange): number => pathId(exchange, 'id', label)
   const location = ({ base }: Exchange, id: number): string => `${base}/${path}/${id}`
   const entryLocation = (exchange: Exchange, entry: number): string =>
-    `${location(exchange, idOf(exchange))}/fields/${exchange.params['field']}/${entry}`
+    `${location(exchange, idOf(exchange))}/fields/${exchange.params.field}/${entry}`
   return {
     create(exchange) {
       const { id, warnings } = createProfile(exchange.tenant, type, objectBody(exchange), apiActor)
@@ -54,7 +56,7 @@ export function profileHandlers(type: ProfileType): Readonly<
       return { status: 204, location: entryLocation(exchange, entry) }
     },
     removeEntry(exchange) {
-      removeEntry(exchange.tenant, type, idOf(exchange), exchange.params['field'] ?? '', entryOf(exchange))
+      removeEntry(exchange.tenant, type, idOf(exchange), exchange.params.field ?? '', entryOf(exchange))
       return { status: 204 }
     },
   }
@@ -81,7 +83,10 @@ export function pathId({ params }: Exchange, name: string, label: string): numbe
 
 /** The names in `?fields=`, which may be repeated; empty is as if it were not there. */
 export function askedFields(query: URLSearchParams): string[] | undefined {
-  const names = query.getAll('fields').flatMap((list) => list.split(',')).map((name) => name.trim())
+  const names = query
+    .getAll('fields')
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim())
   const asked = [...new Set(names.filter((name) => name !== ''))]
   return asked.length === 0 ? undefined : asked
 }

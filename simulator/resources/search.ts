@@ -2,8 +2,8 @@ import { IcimsError } from '../errors.ts'
 import type { Handler, Handlers } from '../exchange.ts'
 import { search as runSearch } from '../search/search.ts'
 import { parsingError } from '../search/search-error.ts'
-import { switchValue } from '../tenant/switches.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import { switchValue } from '../tenant/switches.ts'
 
 /** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
 function searchHandler(type: ProfileType): Handler {

@@ -1,4 +1,13 @@
-import { type CompiledQuery, DummyDriver, Kysely, type RawBuilder, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely'
 import type { ProfileType } from '../tenant/profile-types.ts'
 import type { CheckedFilter, CheckedGroup } from './check.ts'
 import { type Condition, type ConditionContext, columnCondition, join } from './conditions.ts'
@@ -29,11 +38,18 @@ export function compileSearch(
   driver: string | undefined,
 ): CompiledQuery<{ id: number }> {
   const condition = groupCondition(search, context, driver)
-  return sql<{ id: number }>`select id from ${sql.table(type)} where ${condition} order by id limit ${sql.lit(pageSize)}`.compile(compiler)
+  return sql<{
+    id: number
+  }>`select id from ${sql.table(type)} where ${condition} order by id limit ${sql.lit(pageSize)}`.compile(compiler)
 }
 
 /** Counts what one filter matches, up to `most`: cheap whatever the size of the tenant. */
-export function compileProbe(type: ProfileType, filter: CheckedFilter, context: ConditionContext, most: number): CompiledQuery<{ n: number }> {
+export function compileProbe(
+  type: ProfileType,
+  filter: CheckedFilter,
+  context: ConditionContext,
+  most: number,
+): CompiledQuery<{ n: number }> {
   const condition = filterCondition(filter, context, outerColumn(filter))
   const rows = sql`select 1 from ${sql.table(type)} where ${condition} limit ${sql.lit(most)}`
   return sql<{ n: number }>`select count(*) as n from (${rows})`.compile(compiler)

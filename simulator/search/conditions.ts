@@ -166,7 +166,9 @@ function negated(condition: Condition, column: RawBuilder<unknown>, isBlank: boo
 
 function anyOf(column: RawBuilder<unknown>, values: readonly (string | number)[], operator: string): Condition {
   if (operator === '!=') {
-    return values.length === 0 ? always : sql<SqlBool>`(${column} is null or ${column} not in (${sql.join([...values])}))`
+    return values.length === 0
+      ? always
+      : sql<SqlBool>`(${column} is null or ${column} not in (${sql.join([...values])}))`
   }
   return values.length === 0 ? never : sql<SqlBool>`${column} in (${sql.join([...values])})`
 }
@@ -181,7 +183,11 @@ function bounds(column: RawBuilder<unknown>, low: number | undefined, high: numb
 function readNumber(word: string, name: string, notes: Note[]): number {
   const found = word.trim() === '' ? Number.NaN : Number(word)
   if (Number.isNaN(found)) {
-    notes.push({ kind: 'unknown-list-value', subject: name, reason: `${JSON.stringify(word)} is no number, so it matches nothing.` })
+    notes.push({
+      kind: 'unknown-list-value',
+      subject: name,
+      reason: `${JSON.stringify(word)} is no number, so it matches nothing.`,
+    })
   }
   return found
 }

@@ -19,7 +19,11 @@ export type SearchContext = { store: Pick<Store, 'select'>; lists: Lists; config
  *
  * @throws IcimsError with one of the seven messages of SRCH.
  */
-export function search({ store, lists, config }: SearchContext, type: ProfileType, body: unknown): { ids: number[]; notes: Note[] } {
+export function search(
+  { store, lists, config }: SearchContext,
+  type: ProfileType,
+  body: unknown,
+): { ids: number[]; notes: Note[] } {
   const checked = checkSearch(type, parseSearch(body))
   const notes: Note[] = []
   const driver = chooseDriver({ store, lists, config }, type, checked)
@@ -31,9 +35,17 @@ export function search({ store, lists, config }: SearchContext, type: ProfileTyp
  * The indexed column of the filter that matches fewest rows, if those are few; undefined to walk by id. SQLite keeps no
  * statistics of a window's width, so each candidate is asked, up to the bound.
  */
-function chooseDriver({ store, lists, config }: SearchContext, type: ProfileType, search: CheckedGroup): string | undefined {
+function chooseDriver(
+  { store, lists, config }: SearchContext,
+  type: ProfileType,
+  search: CheckedGroup,
+): string | undefined {
   if (search.operator === '|' && search.filters.length + search.children.length > 1) return undefined
-  const indexed = new Set(searchColumns(type).filter((column) => column.indexed).map(({ name }) => name))
+  const indexed = new Set(
+    searchColumns(type)
+      .filter((column) => column.indexed)
+      .map(({ name }) => name),
+  )
   let best: { column: string; rows: number } | undefined
   for (const filter of search.filters) {
     const column = outerColumn(filter)

@@ -1,5 +1,5 @@
-import { cities, type City, sites, streets } from './data/places.ts'
 import { day } from './calendar.ts'
+import { type City, cities, sites, streets } from './data/places.ts'
 import type { Story } from './story.ts'
 
 /** A location as the rest of the story needs it. */

@@ -46,21 +46,41 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
     const rung = random.int(0, family.ladder.length - 1)
     const { title, level, pay, years } = family.ladder[rung]!
     const fate = pickFate(random.next())
-    const created = workingMoment(random, story.end - random.int(fate === 'open' ? 20 : 60, fate === 'open' ? 150 : 540) * day, 0)
+    const created = workingMoment(
+      random,
+      story.end - random.int(fate === 'open' ? 20 : 60, fate === 'open' ? 150 : 540) * day,
+      0,
+    )
     const opened = fate === 'draft' || fate === 'pending' ? null : workingMoment(random, created, random.int(2, 9))
-    const closed = fate === 'open' ? story.end : Math.min((opened ?? created) + random.int(30, 110) * day, story.end - 3 * day)
+    const closed =
+      fate === 'open' ? story.end : Math.min((opened ?? created) + random.int(30, 110) * day, story.end - 3 * day)
     const fromHome = family.remote && random.chance(0.35)
-    const site = fromHome && sites.at(-1)!.remote ? sites.at(-1)! : random.pick(sites.length > 1 ? sites.slice(0, -1) : sites)
+    const site =
+      fromHome && sites.at(-1)!.remote ? sites.at(-1)! : random.pick(sites.length > 1 ? sites.slice(0, -1) : sites)
     const hybrid = family.remote && !fromHome && random.chance(0.3)
     const [low, high] = pay
     const salary = (amount: number) => ({ currency: 'USD', amount, timeframe: family.period })
     const recruiter = random.pick(users.recruiters)
     const manager = random.pick(users.managers.get(family.name) ?? everyManager)
     const positions = random.chance(0.75) ? 1 : random.int(2, 6)
-    const type = random.pick(['Full-Time', 'Full-Time', 'Full-Time', 'Part-Time', family.period === 'Hourly' ? 'Per Diem' : 'Temporary'])
+    const type = random.pick([
+      'Full-Time',
+      'Full-Time',
+      'Full-Time',
+      'Part-Time',
+      family.period === 'Hourly' ? 'Per Diem' : 'Temporary',
+    ])
     const id = firstJob + index
     return {
-      id, family, rung, fate, positions, opened, closed, recruiter, manager,
+      id,
+      family,
+      rung,
+      fate,
+      positions,
+      opened,
+      closed,
+      recruiter,
+      manager,
       hires: 0,
       touched: opened ?? created,
       data: {
@@ -76,7 +96,9 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
         positiontype: story.node('lists.job.position_type', type),
         hiretype: story.node('lists.job.hire_type', type === 'Temporary' ? 'Contract' : 'Regular'),
         jobtype: story.node('lists.job.job_type', family.period === 'Yearly' ? 'Exempt' : 'Non-Exempt'),
-        ...(random.chance(0.5) && { priority: story.node('lists.job.priority', random.pick(['Normal', 'High', 'Low'])) }),
+        ...(random.chance(0.5) && {
+          priority: story.node('lists.job.priority', random.pick(['Normal', 'High', 'Low'])),
+        }),
         overview: `<p>${random.pick(family.overview)}</p>`,
         responsibilities: htmlList(random.some(family.duties, random.int(3, 5))),
         qualifications: htmlList(random.some(family.asks, random.int(2, 4))),
@@ -85,7 +107,10 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
         ...(years > 0 && { experienceyears: years }),
         costcenter: `CC-${random.int(100, 999)}`,
         ...(random.chance(0.7) && { duedate: dayOf(Math.max(closed, (opened ?? created) + 30 * day)) }),
-        ...(opened !== null && { jobpoststart: dayOf(opened), jobposts: posts(random.chance(0.25), opened, fate === 'open' ? null : closed) }),
+        ...(opened !== null && {
+          jobpoststart: dayOf(opened),
+          jobposts: posts(random.chance(0.25), opened, fate === 'open' ? null : closed),
+        }),
         ...(opened !== null && fate !== 'open' && { jobpostend: dayOf(closed) }),
         createddate: created,
       },

@@ -1,9 +1,9 @@
+import { fold } from '../search/fold.ts'
 import type { ProfileData } from '../store/store.ts'
-import { cities, type City, streets } from './data/places.ts'
+import { day, dayOf } from './calendar.ts'
 import type { Family } from './data/families.ts'
 import { namePools } from './data/names.ts'
-import { day, dayOf } from './calendar.ts'
-import { fold } from '../search/fold.ts'
+import { type City, cities, streets } from './data/places.ts'
 import type { Random } from './random.ts'
 import type { Story } from './story.ts'
 
@@ -16,7 +16,9 @@ export function personBasics(story: Story, random: Random, id: number): ProfileD
   const city = random.pick(cities)
   return {
     firstname: first,
-    ...(random.chance(0.3) && { middlename: random.pick(isFemale ? names.female : names.male).slice(0, random.chance(0.6) ? 1 : 20) }),
+    ...(random.chance(0.3) && {
+      middlename: random.pick(isFemale ? names.female : names.male).slice(0, random.chance(0.6) ? 1 : 20),
+    }),
     lastname: last,
     email: `${mailPart(first)}.${mailPart(last)}${id}@${random.pick(['example.com', 'example.net', 'example.org'])}`,
     ...(random.chance(0.35) && { gender: isFemale ? 'Female' : 'Male' }),
@@ -35,7 +37,8 @@ export function career(story: Story, random: Random, family: Family, rung: numbe
   let newest = to ?? story.end
   let remaining = years * 365 + random.int(100, 900)
   for (let step = rung; step >= 0 && work.length < 4 && remaining > 60; step--) {
-    const length = step === 0 ? Math.min(remaining, random.int(300, 1_500)) : Math.min(remaining, random.int(400, 1_600))
+    const length =
+      step === 0 ? Math.min(remaining, random.int(300, 1_500)) : Math.min(remaining, random.int(400, 1_600))
     const from = newest - length * day
     work.push({
       entry: story.nextEntry(),
@@ -52,14 +55,16 @@ export function career(story: Story, random: Random, family: Family, rung: numbe
   }
   const graduated = newest - random.int(10, 500) * day
   return {
-    ...(work.length > 0 && { workexperience: work as never, jobtitle: work[0]!['worktitle'] }),
+    ...(work.length > 0 && { workexperience: work as never, jobtitle: work[0]!.worktitle }),
     ...(random.chance(0.8) && { education: [schooling(story, random, family, graduated)] }),
   } as ProfileData
 }
 
 function schooling(story: Story, random: Random, family: Family, graduated: number) {
   const degree = random.pick(family.degrees)
-  const schools = story.lists.nodes('lists.school').filter(({ value }) => value.includes('High') === (degree === 'High School'))
+  const schools = story.lists
+    .nodes('lists.school')
+    .filter(({ value }) => value.includes('High') === (degree === 'High School'))
   return {
     entry: story.nextEntry(),
     primary: true,
@@ -98,5 +103,7 @@ function homeAddress(story: Story, random: Random, city: City) {
 }
 
 function mailPart(name: string): string {
-  return fold(name).replaceAll('ß', 'ss').replaceAll(/[^a-z]/g, '')
+  return fold(name)
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^a-z]/g, '')
 }

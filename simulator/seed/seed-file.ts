@@ -7,7 +7,13 @@ export class SeedFileError extends Error {
 }
 
 /** One row of a seed file: a profile as a client would write it, and where it stands in the file. */
-export type SeedRow = { type: ProfileType; where: string; id: number | undefined; body: Record<string, unknown>; platform: Record<string, unknown> }
+export type SeedRow = {
+  type: ProfileType
+  where: string
+  id: number | undefined
+  body: Record<string, unknown>
+  platform: Record<string, unknown>
+}
 
 export type SeedFormat = 'yaml' | 'json' | 'csv'
 
@@ -51,10 +57,13 @@ export async function parseSeedFile(file: string, text: string): Promise<SeedRow
 }
 
 /** Writes rows in the form that `parseSeedFile` reads. CSV holds people only. */
-export async function formatSeedRows(rows: Readonly<Record<string, readonly Record<string, unknown>[]>>, format: SeedFormat): Promise<string> {
+export async function formatSeedRows(
+  rows: Readonly<Record<string, readonly Record<string, unknown>[]>>,
+  format: SeedFormat,
+): Promise<string> {
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`
   if (format === 'yaml') return (await import('yaml')).stringify(rows, { lineWidth: 0, aliasDuplicateObjects: false })
-  const people = (rows['people'] ?? []).map(flatten)
+  const people = (rows.people ?? []).map(flatten)
   const names = [...new Set(people.flatMap((person) => Object.keys(person)))]
   const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   return `${[names, ...people.map((person) => names.map((name) => person[name] ?? ''))].map((line) => line.map(cell).join(',')).join('\n')}\n`
@@ -81,14 +90,20 @@ async function parseCsv(file: string, text: string): Promise<SeedRow[]> {
     const row: Record<string, unknown> = {}
     for (const [name, cell] of Object.entries(record)) {
       if (cell === '') continue
-      if (name === 'id') row['id'] = Number(cell)
+      if (name === 'id') row.id = Number(cell)
       else setCell(row, name.split('.'), cell, profileTypes.person.fields, where)
     }
     return toRow('person', where, row)
   })
 }
 
-function setCell(target: Record<string, unknown>, [name, ...rest]: string[], cell: string, fields: readonly Field[], where: string): void {
+function setCell(
+  target: Record<string, unknown>,
+  [name, ...rest]: string[],
+  cell: string,
+  fields: readonly Field[],
+  where: string,
+): void {
   const field = fields.find((candidate) => candidate.name === name)
   if (field === undefined) throw new SeedFileError(`${where}: there is no field ${name}.`)
   if (field.kind !== 'collection') {
@@ -100,7 +115,8 @@ function setCell(target: Record<string, unknown>, [name, ...rest]: string[], cel
   if (!Number.isSafeInteger(index) || index < 0 || child.length === 0) {
     throw new SeedFileError(`${where}: write ${name}.1.${field.children![0]!.name}, not ${[name, ...rest].join('.')}.`)
   }
-  const groups = (target[field.name] ??= []) as Record<string, unknown>[]
+  target[field.name] ??= []
+  const groups = target[field.name] as Record<string, unknown>[]
   groups[index] ??= {}
   setCell(groups[index]!, child, cell, field.children!, where)
 }
@@ -121,10 +137,15 @@ function cellValue({ kind }: Field, cell: string): unknown {
 function flatten(person: Record<string, unknown>): Record<string, string> {
   const cells: Record<string, string> = {}
   const add = (name: string, value: unknown): void => {
-    if (Array.isArray(value)) value.forEach((group, i) => Object.entries(group).forEach(([child, inner]) => child !== 'entry' && add(`${name}.${i + 1}.${child}`, inner)))
-    else if (typeof value === 'object' && value !== null) {
+    if (Array.isArray(value)) {
+      for (const [i, group] of value.entries()) {
+        for (const [child, inner] of Object.entries(group))
+          if (child !== 'entry') add(`${name}.${i + 1}.${child}`, inner)
+      }
+    } else if (typeof value === 'object' && value !== null) {
       const { value: text, amount, currency, timeframe } = value as Record<string, unknown>
-      cells[name] = text === undefined ? [amount, currency, timeframe].filter((part) => part !== undefined).join(' ') : String(text)
+      const money = [amount, currency, timeframe].filter((part) => part !== undefined).join(' ')
+      cells[name] = text === undefined ? money : String(text)
     } else cells[name] = String(value)
   }
   for (const [name, value] of Object.entries(person)) if (name !== 'platform') add(name, value)

@@ -1,12 +1,13 @@
 import type { TenantConfig } from '../tenant/config.ts'
 import { day, dayOf, minute } from './calendar.ts'
 import { seedCompanies } from './companies.ts'
+import { families } from './data/families.ts'
 import { makeJobs, type Opening, writeJobs } from './jobs.ts'
 import { career, personBasics } from './person.ts'
 import type { Random } from './random.ts'
-import { createStory, pickFamily, type PutProfile, type Story } from './story.ts'
+import { createStory, type PutProfile, pickFamily, type Story } from './story.ts'
 import { seedUsers } from './users.ts'
-import { applyTo, type Application, writeWorkflow } from './workflows.ts'
+import { type Application, applyTo, writeWorkflow } from './workflows.ts'
 
 const firstWorkflow = 10_001
 
@@ -53,12 +54,13 @@ export function seedWorld(
   const users = seedUsers(story, sizes.users)
   const jobs = sites.length === 0 || users.managers.size === 0 ? [] : makeJobs(story, sizes.jobs, sites, users)
   const open = jobs.filter((job) => job.opened !== null)
+  const choices = choicesOf(open)
   let workflow = firstWorkflow - 1
   const last = firstWorkflow + (open.length === 0 ? 0 : sizes.workflows) - 1
   for (let id = sizes.users + 1; id <= people; id++) {
     const random = story.random('candidate', id)
     const count = applicationCount(random, last - workflow, people - id + 1, open.length)
-    const applications = seedCandidate(story, random, id, open, count)
+    const applications = seedCandidate(story, random, id, choices, count)
     const source = random.pick(sources)
     for (const application of applications) writeWorkflow(story, ++workflow, id, application, source)
   }
@@ -72,6 +74,20 @@ export function seedWorld(
   }
 }
 
+/** Which jobs somebody may want: by family and rung those that fit, then everything else. */
+type Choices = ReadonlyMap<string, { near: readonly (readonly Opening[])[]; others: readonly Opening[] }>
+
+function choicesOf(open: readonly Opening[]): Choices {
+  return new Map(
+    families.map((family) => {
+      const near = family.ladder.map((_, rung) =>
+        open.filter((job) => job.family === family && Math.abs(job.rung - rung) <= 1),
+      )
+      return [family.name, { near, others: open.filter((job) => job.family !== family) }]
+    }),
+  )
+}
+
 /** Around the average of what is left, so that the total comes out right. */
 function applicationCount(random: Random, left: number, candidates: number, most: number): number {
   if (candidates === 1) return Math.min(left, most)
@@ -79,18 +95,16 @@ function applicationCount(random: Random, left: number, candidates: number, most
   return Math.min(most, left, Math.max(0, Math.round(average * (0.3 + random.next() * 1.4))))
 }
 
-function seedCandidate(story: Story, random: Random, id: number, open: readonly Opening[], count: number): Application[] {
+function seedCandidate(story: Story, random: Random, id: number, choices: Choices, count: number): Application[] {
   const family = pickFamily(random)
   const rung = random.int(0, family.ladder.length - 1)
-  const fitting = open.filter((job) => job.family === family && Math.abs(job.rung - rung) <= 1)
-  const near = open.filter((job) => job.family === family && !fitting.includes(job))
-  const wanted = random.some(fitting, count)
-  wanted.push(...random.some(near, count - wanted.length))
-  wanted.push(...random.some(open.filter((job) => job.family !== family), count - wanted.length))
+  const { near, others } = choices.get(family.name)!
+  const wanted = random.some(near[rung]!, count)
+  if (wanted.length < count) wanted.push(...random.some(others, count - wanted.length))
   const applications = applyTo(story, random, wanted, 0)
   const created = (applications[0]?.applied ?? story.end - random.int(5, 500) * day) - random.int(2, 40) * minute
   const hired = applications.find((application) => application.hired)
-  const hiredAt = hired?.moves.at(-1)!.updateddate
+  const hiredAt = hired?.moves.at(-1)?.updateddate
   const updated = Math.max(created, ...applications.map(({ applied }) => applied), hiredAt ?? 0)
   story.put('person', id, {
     ...personBasics(story, random, id),
@@ -100,7 +114,13 @@ function seedCandidate(story: Story, random: Random, id: number, open: readonly 
     ...(hiredAt !== undefined && { hiredate: dayOf(hiredAt), startdate: dayOf(hiredAt + 14 * day) }),
     createddate: created,
     updateddate: updated,
-    lastupdated: { firstname: created, lastname: created, email: created, addresses: created, folder: hiredAt ?? created },
+    lastupdated: {
+      firstname: created,
+      lastname: created,
+      email: created,
+      addresses: created,
+      folder: hiredAt ?? created,
+    },
   })
   return applications
 }

@@ -24,7 +24,12 @@ export type Story = {
   node(list: string, value: string): string
 }
 
-export function createStory(seed: string, config: TenantConfig, today: string, put: PutProfile): Story & { entries(): number } {
+export function createStory(
+  seed: string,
+  config: TenantConfig,
+  today: string,
+  put: PutProfile,
+): Story & { entries(): number } {
   const lists = createLists(config.lists)
   let entry = 0
   return {

@@ -25,7 +25,7 @@ export function seedUsers(story: Story, count: number): Users {
       ...basics,
       ...career(story, random, family, isRecruiter ? 1 : family.ladder.length - 1),
       folder: hasLeft ? 'D32012' : 'D32011',
-      login: String(basics['email']).split('@')[0]!,
+      login: String(basics.email).split('@')[0]!,
       logingroup: story.node('lists.client_group', group),
       isfullaccessuser: group === 'Hiring Manager' ? 'No' : 'Yes',
       lastaccess: hasLeft ? created + 300 * day : story.end - random.int(1, 200_000) * 1_000,

@@ -1,4 +1,4 @@
-import { leisureMoment, workingMoment, day } from './calendar.ts'
+import { day, leisureMoment, workingMoment } from './calendar.ts'
 import type { Opening } from './jobs.ts'
 import type { Random } from './random.ts'
 import type { Story } from './story.ts'
@@ -27,7 +27,8 @@ export function applyTo(story: Story, random: Random, jobs: readonly Opening[], 
 }
 
 function walk(story: Story, random: Random, job: Opening, applied: number): Application {
-  const status = (meaning: string): string => random.pick(story.config.statuses.filter((one) => one.meaning === meaning)).id
+  const status = (meaning: string): string =>
+    random.pick(story.config.statuses.filter((one) => one.meaning === meaning)).id
   const first = random.chance(0.88) ? 'D10100' : random.pick(['D10103', 'D10105'])
   const moves: Application['moves'] = [{ status: first, updateddate: applied, updatedby: null }]
   let now = applied
@@ -62,7 +63,13 @@ function walk(story: Story, random: Random, job: Opening, applied: number): Appl
 }
 
 /** Writes one application. */
-export function writeWorkflow(story: Story, id: number, person: number, application: Application, source: readonly [string, string]): void {
+export function writeWorkflow(
+  story: Story,
+  id: number,
+  person: number,
+  application: Application,
+  source: readonly [string, string],
+): void {
   const { job, applied, moves } = application
   const last = moves.at(-1)!
   story.put('applicantworkflow', id, {

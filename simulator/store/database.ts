@@ -39,9 +39,12 @@ function openFile(data: string | undefined): DatabaseSync {
   try {
     return new DatabaseSync(data ?? ':memory:')
   } catch (cause) {
-    throw new DataFileError(`Cannot open ${data}: ${(cause as Error).message}. Name a file in a folder you may write to.`, {
-      cause,
-    })
+    throw new DataFileError(
+      `Cannot open ${data}: ${(cause as Error).message}. Name a file in a folder you may write to.`,
+      {
+        cause,
+      },
+    )
   }
 }
 
@@ -51,7 +54,10 @@ function attach(database: DatabaseSync, file: string): void {
 }
 
 function copyWorld(database: DatabaseSync, world: World): void {
-  if ('fill' in world) return world.fill(database, 'main')
+  if ('fill' in world) {
+    world.fill(database, 'main')
+    return
+  }
   attach(database, world.file)
   database.exec('BEGIN')
   database.exec(schemaSql('main'))
@@ -64,12 +70,15 @@ function copyWorld(database: DatabaseSync, world: World): void {
 function checkVersion(database: DatabaseSync, data: string): void {
   let version: unknown
   try {
-    version = database.prepare("SELECT value FROM main.meta WHERE name = 'schemaVersion'").get()?.['value']
+    version = database.prepare("SELECT value FROM main.meta WHERE name = 'schemaVersion'").get()?.value
   } catch (cause) {
     database.close()
-    throw new DataFileError(`${data} is not a tenant of this simulator. Name another file, or one that does not exist yet.`, {
-      cause,
-    })
+    throw new DataFileError(
+      `${data} is not a tenant of this simulator. Name another file, or one that does not exist yet.`,
+      {
+        cause,
+      },
+    )
   }
   if (version === String(schemaVersion)) return
   database.close()

@@ -26,7 +26,7 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
   const find = (type: ProfileType, id: number): string | null | undefined => {
     const { row } = own.get(type)!
     const found = row.get(id, layer) ?? row.get(id, worldLayer) ?? world.get(type)!.row.get(id, worldLayer)
-    return found?.['data'] as string | null | undefined
+    return found?.data as string | null | undefined
   }
 
   const transaction = <T>(work: () => T): T => {
@@ -56,7 +56,7 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     const query = `SELECT max(value) AS value FROM (
       SELECT value FROM main.counter WHERE name = ?1 AND layer IN (${worldLayer}, ${layer})
       UNION ALL SELECT value FROM world.counter WHERE name = ?1)`
-    return Number(prepare(query).get(counter)?.['value'] ?? 0)
+    return Number(prepare(query).get(counter)?.value ?? 0)
   }
 
   const setCounter = (counter: string, value: number): void => {
@@ -86,10 +86,12 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     },
     find(type, columns) {
       const where = Object.keys(columns).map((column) => `${column} = ?`)
-      const rows = prepare(`SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`).all(...Object.values(columns))
-      return rows.map((row) => row['id'] as number)
+      const rows = prepare(`SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`).all(
+        ...Object.values(columns),
+      )
+      return rows.map((row) => row.id as number)
     },
-    count: (type) => Number(prepare(`SELECT count(*) AS n FROM temp.${type}`).get()!['n']),
+    count: (type) => Number(prepare(`SELECT count(*) AS n FROM temp.${type}`).get()!.n),
     select: (query) => prepare(query.sql).all(...(query.parameters as SQLInputValue[])) as never,
     transaction,
     get changes() {
@@ -98,7 +100,9 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     reset() {
       transaction(() => {
         for (const type of profileTypeNames) {
-          prepare(`DELETE FROM main.${type}_search WHERE (id, layer) IN (SELECT id, layer FROM main.${type}_data WHERE layer = ?)`).run(layer)
+          prepare(
+            `DELETE FROM main.${type}_search WHERE (id, layer) IN (SELECT id, layer FROM main.${type}_data WHERE layer = ?)`,
+          ).run(layer)
           prepare(`DELETE FROM main.${type}_data WHERE layer = ?`).run(layer)
         }
         prepare('DELETE FROM main.counter WHERE layer = ?').run(layer)

@@ -2,7 +2,13 @@ import type { CompiledQuery } from 'kysely'
 import type { ProfileType } from '../tenant/profile-types.ts'
 
 /** The stored value of one field; its form by kind stands in `tenant/fields/field.ts`. */
-export type Stored = string | number | boolean | null | readonly Stored[] | { readonly [key: string]: Stored | undefined }
+export type Stored =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Stored[]
+  | { readonly [key: string]: Stored | undefined }
 
 /** A profile as stored: field values by web-service id, plus what the platform keeps beside them (see `ProfileData`'s users). */
 export type ProfileData = { [field: string]: Stored | undefined }

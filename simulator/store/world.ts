@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { createLists } from '../tenant/lists.ts'
 import type { TenantConfig } from '../tenant/config.ts'
+import { createLists } from '../tenant/lists.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
 import { createRowWriter } from './rows.ts'
 import { schemaSql, schemaVersion } from './schema.ts'
@@ -67,7 +67,10 @@ let draftNumber = 0
 
 /** The folder worlds are kept in unless told otherwise. */
 export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return environment['ICIMS_SIMULATOR_CACHE'] ?? join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'icims-simulator')
+  return (
+    environment.ICIMS_SIMULATOR_CACHE ??
+    join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'icims-simulator')
+  )
 }
 
 function worldName(source: WorldSource): string {

@@ -13,21 +13,23 @@ test('the official SDK pages through all four lists and finds every record of th
   expect(jobs.length).toBe(expectedJobs.length)
   for (const { id, data } of expectedJobs) {
     const job = jobs.find(({ remote_id }) => remote_id === String(id))!
-    expect(job).toMatchObject({ name: data['jobtitle'], job_code: data['jobid'] })
-    expect(job.remote_created_at).toEqual(minuteOf(data['createddate']))
+    expect(job).toMatchObject({ name: data.jobtitle, job_code: data.jobid })
+    expect(job.remote_created_at).toEqual(minuteOf(data.createddate))
     expect(job.location?.raw).toContain('United States')
-    expect(job.salary_amount_from).toBe((data['minimumsalary'] as { amount?: number } | undefined)?.amount ?? null)
+    expect(job.salary_amount_from).toBe((data.minimumsalary as { amount?: number } | undefined)?.amount ?? null)
     expect(job.stages.length).toBeGreaterThan(10)
   }
 
   const candidates = await collect(await kombo.ats.getCandidates({ page_size: 50 }))
-  const expectedPeople = [...pair.simulator.tenant.store.each('person')].filter(({ data }) => !['D32011', 'D32012'].includes(String(data['folder'])))
+  const expectedPeople = [...pair.simulator.tenant.store.each('person')].filter(
+    ({ data }) => !['D32011', 'D32012'].includes(String(data.folder)),
+  )
   expect(candidates.length).toBe(expectedPeople.length)
   for (const { id, data } of expectedPeople) {
     const candidate = candidates.find(({ remote_id }) => remote_id === String(id))!
-    expect(candidate).toMatchObject({ first_name: data['firstname'], last_name: data['lastname'] })
-    expect(candidate.email_addresses?.[0]?.email_address).toBe(data['email'])
-    expect(candidate.phone_numbers?.length).toBe(((data['phones'] ?? []) as unknown[]).length)
+    expect(candidate).toMatchObject({ first_name: data.firstname, last_name: data.lastname })
+    expect(candidate.email_addresses?.[0]?.email_address).toBe(data.email)
+    expect(candidate.phone_numbers?.length).toBe(((data.phones ?? []) as unknown[]).length)
   }
 
   const applications = await collect(await kombo.ats.getApplications({ page_size: 100 }))
@@ -36,16 +38,16 @@ test('the official SDK pages through all four lists and finds every record of th
   const remoteIds = new Map(applications.map((application) => [application.remote_id, application]))
   for (const { id, data } of expectedWorkflows) {
     const application = remoteIds.get(String(id))!
-    expect(application.job?.remote_id).toBe(String(data['baseprofile']))
-    expect(application.candidate?.remote_id).toBe(String(data['associatedprofile']))
-    expect(application.current_stage?.remote_id).toBe(data['status'])
-    expect(application.remote_created_at).toEqual(minuteOf(data['createddate']))
+    expect(application.job?.remote_id).toBe(String(data.baseprofile))
+    expect(application.candidate?.remote_id).toBe(String(data.associatedprofile))
+    expect(application.current_stage?.remote_id).toBe(data.status)
+    expect(application.remote_created_at).toEqual(minuteOf(data.createddate))
   }
   const applied = candidates.flatMap((candidate) => candidate.applications.map(({ id }) => id))
   expect(applied.toSorted()).toEqual(applications.map(({ id }) => id).toSorted())
 
   const stages = await collect(await kombo.ats.getApplicationStages({ page_size: 3 }))
-  const used = new Set(expectedWorkflows.map(({ data }) => String(data['status'])))
+  const used = new Set(expectedWorkflows.map(({ data }) => String(data.status)))
   expect(stages.map(({ remote_id }) => remote_id).toSorted()).toEqual([...used].toSorted())
   for (const stage of stages) expect(stage.name).toBe(pair.simulator.tenant.lists.node(stage.remote_id!)?.value)
 })
@@ -70,12 +72,19 @@ test("the official SDK reads our errors as the unified API's own", async () => {
   await expect(kombo.ats.getJobs({})).rejects.toMatchObject({ error: { code: 'INTEGRATION.SETUP_SYNC_PENDING' } })
   await expect(kombo.ats.getTags({})).rejects.toMatchObject({ error: { code: 'INTEGRATION.MODEL_NOT_AVAILABLE' } })
   const stranger = sdkOf(pair, { key: 'another-key' })
-  await expect(stranger.general.checkApiKey()).rejects.toMatchObject({ error: { code: 'PLATFORM.AUTHENTICATION_INVALID' } })
+  await expect(stranger.general.checkApiKey()).rejects.toMatchObject({
+    error: { code: 'PLATFORM.AUTHENTICATION_INVALID' },
+  })
 })
 
 function sdkOf(pair: Pair, { key = apiKey }: { key?: string } = {}): Kombo {
   const http_client = new HTTPClient({ fetcher: async (input, init) => pair.connector.fetch(new Request(input, init)) })
-  return new Kombo({ server_url: 'http://127.0.0.1/v1', api_key: key, integration_id: `icims:${pair.integrationId}`, http_client })
+  return new Kombo({
+    server_url: 'http://127.0.0.1/v1',
+    api_key: key,
+    integration_id: `icims:${pair.integrationId}`,
+    http_client,
+  })
 }
 
 async function collect<T>(pages: AsyncIterable<{ result: { data: { results: T[] } } }>): Promise<T[]> {

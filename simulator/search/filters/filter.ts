@@ -1,8 +1,8 @@
-import { fold } from '../fold.ts'
 import type { ProfileData, Stored } from '../../store/store.ts'
 import type { TenantConfig } from '../../tenant/config.ts'
 import type { Lists } from '../../tenant/lists.ts'
 import type { ProfileType } from '../../tenant/profile-types.ts'
+import { fold } from '../fold.ts'
 
 /** A column a filter looks at, computed from the profile when it is written. */
 export type Column = {
@@ -84,7 +84,9 @@ export const addressColumns = {
   state: childColumn('addressstate', 'addresses', ({ addressstate }) => addressstate),
   country: childColumn('addresscountry', 'addresses', ({ addresscountry }) => addresscountry),
   stateText: childColumn('addressstatetext', 'addresses', ({ addressstate }, lists) => label(addressstate, lists)),
-  countryText: childColumn('addresscountrytext', 'addresses', ({ addresscountry }, lists) => label(addresscountry, lists)),
+  countryText: childColumn('addresscountrytext', 'addresses', ({ addresscountry }, lists) =>
+    label(addresscountry, lists),
+  ),
 }
 
 /** Resolves a word by node id, text, abbreviation or SystemID (SRCH, M1, G1). */

@@ -1,8 +1,8 @@
 import { fold } from '../fold.ts'
 import { jobLocationFilters } from './company.ts'
 import {
-  childColumn,
   type Column,
+  childColumn,
   dayColumn,
   type Filter,
   inList,
@@ -28,7 +28,7 @@ export type JobPost = {
 const location: Column = {
   name: 'joblocation',
   type: 'integer',
-  from: (data) => (data['joblocation'] as { companyid: number } | undefined)?.companyid ?? null,
+  from: (data) => (data.joblocation as { companyid: number } | undefined)?.companyid ?? null,
 }
 
 /** The newest date of this kind over the job's postings. */
@@ -37,7 +37,9 @@ function postDate(name: string, key: 'postdate' | 'enddate'): Column {
     name,
     type: 'integer',
     from(data) {
-      const dates = ((data['jobposts'] ?? []) as readonly JobPost[]).map((post) => post[key]).filter((date) => date !== null)
+      const dates = ((data.jobposts ?? []) as readonly JobPost[])
+        .map((post) => post[key])
+        .filter((date) => date !== null)
       return dates.length === 0 ? null : Math.max(...dates)
     },
   }
@@ -57,9 +59,9 @@ function yesNo(value: unknown): string {
   return value === true ? 'yes' : 'no'
 }
 
-const posted = childColumn('isposted', 'jobposts', (post) => yesNo(post['isposted']))
-const toHub = childColumn('postedtohub', 'jobposts', (post) => yesNo(post['postedtohub']))
-const livePortals = childColumn('postedto', 'jobposts', (post) => (post['isposted'] ? post['portal'] : undefined))
+const posted = childColumn('isposted', 'jobposts', (post) => yesNo(post.isposted))
+const toHub = childColumn('postedtohub', 'jobposts', (post) => yesNo(post.postedtohub))
+const livePortals = childColumn('postedto', 'jobposts', (post) => (post.isposted ? post.portal : undefined))
 
 /** Standard search filters of a job: SRCH. */
 export const jobFilters: readonly Filter[] = [

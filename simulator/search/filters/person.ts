@@ -14,7 +14,7 @@ function lastUpdated(name: string, field: string): Filter {
   const column: Column = {
     name,
     type: 'integer',
-    from: (data) => (data['lastupdated'] as Record<string, number> | undefined)?.[field] ?? null,
+    from: (data) => (data.lastupdated as Record<string, number> | undefined)?.[field] ?? null,
   }
   return { name, kind: 'date', column }
 }

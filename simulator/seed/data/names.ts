@@ -8,7 +8,8 @@ type Definition = { female?: string[]; male?: string[]; generic?: string[] } | u
 function pool(locale: typeof en): NamePool {
   const first = locale.person?.first_name as Definition
   const last = locale.person?.last_name as Definition
-  const names = (list: string[] | undefined): readonly string[] => (list ?? []).filter((name) => /^\p{L}[\p{L}'-]+$/u.test(name))
+  const names = (list: string[] | undefined): readonly string[] =>
+    (list ?? []).filter((name) => /^\p{L}[\p{L}'-]+$/u.test(name))
   return { female: names(first?.female), male: names(first?.male), last: names(last?.generic) }
 }
 

@@ -23,13 +23,38 @@ export const cities: readonly City[] = [
 ]
 
 export const streets: readonly string[] = [
-  'Oak Street', 'Maple Avenue', 'Cedar Lane', 'Lakeview Drive', 'Prairie Road', 'Second Street', 'Church Street',
-  'Washington Avenue', 'Hillcrest Road', 'Birch Court', 'Mill Road', 'Orchard Street', 'Park Avenue', 'River Road',
-  'Sunset Drive', 'Elm Street', 'Highland Avenue', 'Meadow Lane', 'College Avenue', 'Spring Street',
+  'Oak Street',
+  'Maple Avenue',
+  'Cedar Lane',
+  'Lakeview Drive',
+  'Prairie Road',
+  'Second Street',
+  'Church Street',
+  'Washington Avenue',
+  'Hillcrest Road',
+  'Birch Court',
+  'Mill Road',
+  'Orchard Street',
+  'Park Avenue',
+  'River Road',
+  'Sunset Drive',
+  'Elm Street',
+  'Highland Avenue',
+  'Meadow Lane',
+  'College Avenue',
+  'Spring Street',
 ]
 
 /** What a location of the company is called, with the kind of place it is. */
 export const sites: readonly string[] = [
-  'Medical Center', 'East Clinic', 'West Clinic', 'Specialty Hospital', 'Pharmacy and Home Care', 'Surgery Center',
-  'Corporate Office', 'Distribution Center', 'Family Health', "Children's Clinic",
+  'Medical Center',
+  'East Clinic',
+  'West Clinic',
+  'Specialty Hospital',
+  'Pharmacy and Home Care',
+  'Surgery Center',
+  'Corporate Office',
+  'Distribution Center',
+  'Family Health',
+  "Children's Clinic",
 ]

@@ -1,0 +1,108 @@
+import { Matchers } from '@pact-foundation/pact'
+import { expect, test } from 'vitest'
+import { RetriableError } from '../../connector/icims/errors.ts'
+import { changedWithin } from '../../connector/sync/window.ts'
+import { basicHeader, clientOf, customerPath, given } from './icims.ts'
+
+const { eachLike, integer, string } = Matchers
+const headers = { authorization: basicHeader }
+const results = (type: string, id: number) => ({
+  searchResults: eachLike({ self: string(`https://api.icims.com/customers/1234/${type}/${id}`), id: integer(id) }),
+})
+
+test('a page of people', async () => {
+  await given('people', { from: 71, count: 3 })
+    .uponReceiving('a search for the people after an id')
+    .withRequest('POST', customerPath('/search/people'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({ filters: [{ name: 'person.id', value: ['70'], operator: '>' }], operator: '&' }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody(results('people', 71)))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('people', [], 70)).toEqual([71])
+    })
+})
+
+test('the people who changed', async () => {
+  const window = changedWithin('people', '2026-01-15T14:00:00Z', '2026-01-15T15:00:00Z')
+  await given('people', { from: 71, count: 3 })
+    .uponReceiving('a search for the people who changed within a window')
+    .withRequest('POST', customerPath('/search/people'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({
+          filters: [
+            { name: 'person.updateddate', value: ['2026-01-15 01:59 PM'], secondaryValue: ['2026-01-15 03:00 PM'] },
+            { name: 'person.id', value: ['0'], operator: '>' },
+          ],
+          operator: '&',
+        }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody(results('people', 71)))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('people', [window], 0)).toEqual([71])
+    })
+})
+
+test('a page of jobs', async () => {
+  await given('a job at a location', { id: 1071, companyId: 7, entry: 70 })
+    .uponReceiving('a search for the jobs after an id')
+    .withRequest('POST', customerPath('/search/jobs'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({ filters: [{ name: 'job.id', value: ['0'], operator: '>' }], operator: '&' }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody(results('jobs', 1071)))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('jobs', [], 0)).toEqual([1071])
+    })
+})
+
+test('a page of applicant workflows', async () => {
+  await given('a person on a job', { id: 10071, personId: 71, jobId: 1071 })
+    .uponReceiving('a search for the applicant workflows after an id')
+    .withRequest('POST', customerPath('/search/applicantworkflows'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({ filters: [{ name: 'applicantworkflow.id', value: ['0'], operator: '>' }], operator: '&' }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody(results('applicantworkflows', 10071)))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('applicantworkflows', [], 0)).toEqual([10071])
+    })
+})
+
+test('nothing found', async () => {
+  await given('an empty tenant', {})
+    .uponReceiving('a search that finds nobody')
+    .withRequest('POST', customerPath('/search/people'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({ filters: [{ name: 'person.id', value: ['0'], operator: '>' }], operator: '&' }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody({ searchResults: [] }))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('people', [], 0)).toEqual([])
+    })
+})
+
+test('no calls left', async () => {
+  await given('the daily quota is used up', {})
+    .uponReceiving('a search when no calls are left today')
+    .withRequest('POST', customerPath('/search/people'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({ filters: [{ name: 'person.id', value: ['0'], operator: '>' }], operator: '&' }),
+    )
+    .willRespondWith(429, (response) => response.headers({ 'x-ratelimit-remaining': '0' }))
+    .executeTest(async (mock) => {
+      await expect(clientOf(mock.url).searchPage('people', [], 0)).rejects.toThrow(RetriableError)
+    })
+})

@@ -1,0 +1,65 @@
+import type { Simulator } from '../../simulator/index.ts'
+import { importProfile } from '../../simulator/profiles/import.ts'
+import type { ProviderStates, StateName } from '../states.ts'
+
+/** Puts a tenant without rows into the condition a contract starts from. */
+export type StateHandlers = { [Name in StateName]: (simulator: Simulator, parameters: ProviderStates[Name]) => void }
+
+const address = {
+  addressstreet1: '12 Oak Street',
+  addresscity: 'Madison',
+  addressstate: { abbrev: 'WI' },
+  addresszip: '53703',
+  addresscountry: { id: 'D41001' },
+}
+
+export const stateHandlers: StateHandlers = {
+  'an empty tenant': () => {},
+  'a person': ({ tenant }, { id }) => void importProfile(tenant, 'person', id, person(id), {}),
+  'a job at a location': (simulator, { id, companyId, entry }) => {
+    stateHandlers['a company with an address'](simulator, { companyId, entry })
+    importProfile(simulator.tenant, 'job', id, { ...job, joblocation: { id: entry, companyid: companyId } }, {})
+  },
+  'a company with an address': ({ tenant }, { companyId, entry }) => {
+    importProfile(tenant, 'company', companyId, { name: 'Madison Campus', addresses: [{ entry, ...address }] }, {})
+  },
+  'a person on a job': ({ tenant }, { id, personId, jobId }) => {
+    importProfile(tenant, 'person', personId, person(personId), {})
+    importProfile(tenant, 'job', jobId, job, {})
+    importProfile(tenant, 'applicantworkflow', id, { baseprofile: jobId, associatedprofile: personId }, {})
+  },
+  people: ({ tenant }, { from, count }) => {
+    for (let id = from; id < from + count; id++) importProfile(tenant, 'person', id, person(id), {})
+  },
+  'the daily quota is used up': ({ tenant, coordinates }) => {
+    const connector = coordinates.users.find(({ username }) => username === 'connector')!
+    while (tenant.quota.state(connector).remaining > 0) tenant.quota.spend(connector)
+  },
+}
+
+const job = {
+  jobtitle: 'Registered Nurse',
+  folder: { id: 'D31001' },
+  department: { value: 'Patient Care' },
+  positioncategory: { value: 'Nursing' },
+  positiontype: { value: 'Full-Time' },
+  overview: '<p>Care for adults.</p>',
+  minimumsalary: { amount: 34.5, currency: 'USD', timeframe: 'Hourly' },
+  maximumsalary: { amount: 48, currency: 'USD', timeframe: 'Hourly' },
+  duedate: '2026-03-01',
+}
+
+function person(id: number) {
+  return {
+    firstname: 'Ann',
+    lastname: 'Lindqvist',
+    email: `ann.lindqvist${id}@example.com`,
+    folder: { id: 'D32007' },
+    sourcename: 'Careers Page',
+    phones: [{ phonetype: { id: 'D83004' }, phonenumber: '608-555-0141' }],
+    addresses: [{ ...address, primary: true }],
+    workexperience: [
+      { workemployer: 'Maple Ridge Hospital', worktitle: 'Registered Nurse', workstartdate: '2021-03-01' },
+    ],
+  }
+}

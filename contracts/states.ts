@@ -1,0 +1,36 @@
+/** A location's address, as the states put it down. */
+export type AddressState = { companyId: number; entry: number }
+
+/**
+ * The conditions contracts start from, with their parameters. Consumer and provider share these names and nothing else: a
+ * misspelt one does not compile.
+ */
+export type ProviderStates = {
+  /** An API user with Basic and OAuth credentials, and a tenant without rows. */
+  'an empty tenant': Record<string, never>
+  /** A person with a phone, an address and an earlier job. */
+  'a person': { id: number }
+  /** A job with texts, a salary and a location. */
+  'a job at a location': { id: number } & AddressState
+  /** A company with one address. */
+  'a company with an address': AddressState
+  /** A person's workflow on a job, newly submitted. */
+  'a person on a job': { id: number; personId: number; jobId: number }
+  /** So many people, with consecutive ids. */
+  people: { from: number; count: number }
+  /** The API user has no calls left today. */
+  'the daily quota is used up': Record<string, never>
+}
+
+export type StateName = keyof ProviderStates
+
+/** The credentials every contract signs in with. */
+export const contractUser = {
+  username: 'connector',
+  password: 'connector-password',
+  clientId: 'connector-client',
+  clientSecret: 'connector-secret',
+}
+
+/** The customer every contract is about. */
+export const contractCustomer = 1234
