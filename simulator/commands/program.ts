@@ -47,7 +47,9 @@ function createProgram(): Command {
     .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4010).argParser(port))
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
-    .addOption(new Option('--strict', 'check every answer against the OpenAPI document; the journal shows what does not fit'))
+    .addOption(
+      new Option('--strict', 'check every answer against the OpenAPI document; the journal shows what does not fit'),
+    )
     .action(async (flags: ServeFlags) => (await import('./serve.ts')).serve(flags))
   tenantOptions(program.command('export').description("Print the tenant's rows in the form of a seed file"))
     .addOption(

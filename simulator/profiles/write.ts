@@ -34,7 +34,7 @@ export function createProfile(
       return { id: existing, warnings }
     }
     if (type === 'applicantworkflow') data = completeWorkflow(context, data, actor, errors)
-    refuse([...errors, ...missing(type, data)])
+    refuse([...errors, ...missing(type, data, errors)])
     const id = context.store.next(type)
     if (type === 'job') data = completeJob(data, id, now)
     save(context, type, id, {}, data)
@@ -64,7 +64,7 @@ export function updateProfile(
       const moved = pairMoved(before, values)
       warnings.push(...moved)
     }
-    refuse([...errors, ...missing(type, data)])
+    refuse([...errors, ...missing(type, data, errors)])
     if (type === 'applicantworkflow') data = moveStatus(context, before, data, actor)
     save(context, type, id, before, data)
     return { warnings }
@@ -88,9 +88,11 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw badRequest(problems)
 }
 
-function missing(type: ProfileType, data: ProfileData): Problem[] {
+/** Required fields without a value; one whose value was refused is reported for that alone. */
+function missing(type: ProfileType, data: ProfileData, refused: readonly Problem[]): Problem[] {
   return profileTypes[type].fields
     .filter((field) => field.required && data[field.name] === undefined)
+    .filter((field) => refused.every((problem) => problem.field !== field.name))
     .map((field) => ({ code: errorCodes.required, field: field.name, message: 'This field is required.' }))
 }
 

@@ -15,6 +15,7 @@ export class DataFileError extends Error {
 export function openDatabase(world: World, data?: string): DatabaseSync {
   const isNew = data === undefined || !existsSync(data)
   const database = openFile(data)
+  if (!isNew) checkVersion(database, data)
   // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk.
   database.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824')
   if (data === undefined) {
@@ -27,7 +28,6 @@ export function openDatabase(world: World, data?: string): DatabaseSync {
   } else {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     if (isNew) copyWorld(database, world)
-    else checkVersion(database, data)
     database.exec("ATTACH ':memory:' AS world")
     database.exec(schemaSql('world'))
   }

@@ -57,9 +57,10 @@ export async function findWorld(
     renameSync(draft, file)
     return { file }
   } catch (error) {
-    rmSync(draft, { force: true })
-    if (isFileSystemError(error)) return { fill }
-    throw error
+    if (!isFileSystemError(error)) throw error
+    return { fill }
+  } finally {
+    removeQuietly(draft)
   }
 }
 
@@ -90,6 +91,15 @@ function fillWorld(database: DatabaseSync, schema: 'main' | 'world', source: Wor
   for (const [name, value] of Object.entries(counters)) counter.run(name, value)
   database.prepare(`INSERT INTO ${schema}.meta VALUES ('schemaVersion', ?)`).run(String(schemaVersion))
   database.exec('COMMIT')
+}
+
+/** A draft that was never made, or cannot be removed, is nobody's trouble. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    return
+  }
 }
 
 function isFileSystemError(error: unknown): boolean {

@@ -42,11 +42,15 @@ test('a status change moves updateddate and is written into the log, newest firs
   clock.advance(86_400_000)
   const moved = await callIcims(simulator, 'PATCH', '/applicantworkflows/10001', { status: { id: 'C2040' } })
   expect(moved.status).toBe(204)
-  expect(await bodyOf(callIcims(simulator, 'GET', '/applicantworkflows/10001?fields=status,updateddate'))).toMatchObject({
+  expect(
+    await bodyOf(callIcims(simulator, 'GET', '/applicantworkflows/10001?fields=status,updateddate')),
+  ).toMatchObject({
     status: { id: 'C2040', value: 'Hired - Hired' },
     updateddate: '2026-01-16 03:00 PM',
   })
-  const { submittalstatuslog } = await bodyOf(callIcims(simulator, 'GET', '/applicantworkflows/10001/submittalstatuslog'))
+  const { submittalstatuslog } = await bodyOf(
+    callIcims(simulator, 'GET', '/applicantworkflows/10001/submittalstatuslog'),
+  )
   expect(submittalstatuslog).toMatchObject([
     { status: { id: 'C2040' }, updatedDate: '2026-01-16 03:00 PM' },
     { status: { id: 'D10100' }, updatedDate: '2026-01-15 03:00 PM' },
@@ -58,9 +62,13 @@ test('the log keeps the newest hundred moves', async () => {
   await onePair(simulator)
   await callIcims(simulator, 'POST', '/applicantworkflows', pair)
   for (let i = 0; i < 105; i++) {
-    await callIcims(simulator, 'PATCH', '/applicantworkflows/10001', { status: { id: i % 2 === 0 ? 'C2040' : 'D10100' } })
+    await callIcims(simulator, 'PATCH', '/applicantworkflows/10001', {
+      status: { id: i % 2 === 0 ? 'C2040' : 'D10100' },
+    })
   }
-  const { submittalstatuslog } = await bodyOf(callIcims(simulator, 'GET', '/applicantworkflows/10001/submittalstatuslog'))
+  const { submittalstatuslog } = await bodyOf(
+    callIcims(simulator, 'GET', '/applicantworkflows/10001/submittalstatuslog'),
+  )
   expect(submittalstatuslog).toHaveLength(100)
 })
 
@@ -70,7 +78,7 @@ test('a workflow is found by its person and job', async () => {
   expect((await callIcims(simulator, 'GET', '/applicantworkflows/person/1/job/1001')).status).toBe(404)
   await callIcims(simulator, 'POST', '/applicantworkflows', pair)
   expect(await bodyOf(callIcims(simulator, 'GET', '/applicantworkflows/person/1/job/1001?fields=id'))).toMatchObject({
-    id: 1,
+    id: 10001,
   })
 })
 

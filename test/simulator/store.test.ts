@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { createSimulator } from '../../simulator/index.ts'
+import { DataFileError } from '../../simulator/store/database.ts'
+import { callIcims, createTenant, searchIds } from '../tenant.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'icims-store-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a tenant in a file keeps its changes, and the file stands alone', async () => {
+  const data = join(folder, 'tenant.db')
+  const cache = join(folder, 'cache')
+  {
+    await using simulator = await createTenant({ people: 24, data, cache })
+    await callIcims(simulator, 'PATCH', '/people/5', { lastname: 'Kept' })
+    await callIcims(simulator, 'POST', '/people', { firstname: 'Ann', lastname: 'L', email: 'ann@example.com' })
+  }
+  rmSync(cache, { recursive: true })
+  await using simulator = await createTenant({ people: 24, data, cache })
+  expect(simulator.tenant.store.get('person', 5)?.lastname).toBe('Kept')
+  expect(await searchIds(simulator, 'people', { filters: [{ name: 'person.lastname', value: ['kept'] }] })).toEqual([5])
+  expect(simulator.tenant.store.count('person')).toBe(25)
+  simulator.reset()
+  expect(simulator.tenant.store.count('person')).toBe(24)
+  expect(simulator.tenant.store.get('person', 5)?.lastname).not.toBe('Kept')
+})
+
+test('a file of another version, and one that is no tenant, are refused with advice', async () => {
+  const data = join(folder, 'old.db')
+  await (await createSimulator({ people: 0, data, cache: false })).close()
+  const database = new DatabaseSync(data)
+  database.exec("UPDATE meta SET value = '99' WHERE name = 'schemaVersion'")
+  database.close()
+  await expect(createSimulator({ people: 0, data, cache: false })).rejects.toThrow(
+    /schema version 99, this version needs 1/,
+  )
+  const text = join(folder, 'text.db')
+  writeFileSync(text, 'this is no database, but it is long enough to be looked at')
+  await expect(createSimulator({ people: 0, data: text, cache: false })).rejects.toThrow(DataFileError)
+  await expect(createSimulator({ people: 0, data: '/nowhere/x.db', cache: false })).rejects.toThrow(
+    /Cannot open \/nowhere\/x.db/,
+  )
+})
+
+test('a world is made once and kept under a name of its own', async () => {
+  const cache = join(folder, 'worlds')
+  await (await createSimulator({ people: 24, cache })).close()
+  const first = readdirSync(cache)
+  expect(first).toHaveLength(1)
+  expect(first[0]).toMatch(/^[0-9a-f]{24}\.db$/)
+  await (await createSimulator({ people: 24, cache, coordinates: { customerId: 7, users: [] } })).close()
+  expect(readdirSync(cache)).toEqual(first)
+  await (await createSimulator({ people: 24, cache, seed: 'another' })).close()
+  expect(readdirSync(cache)).toHaveLength(2)
+})
+
+test('two that make the same world at once both get it', async () => {
+  const cache = join(folder, 'race')
+  const [a, b] = await Promise.all([createSimulator({ people: 24, cache }), createSimulator({ people: 24, cache })])
+  expect(a.tenant.store.get('person', 9)).toEqual(b.tenant.store.get('person', 9))
+  expect(readdirSync(cache)).toHaveLength(1)
+  await Promise.all([a.close(), b.close()])
+})
+
+test('where the cache cannot be written the world is made in memory', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  await using simulator = await createTenant({ people: 24, cache: join(file, 'inside') })
+  expect(simulator.tenant.store.count('person')).toBe(24)
+})
+
+test('what a transaction throws undoes all of it, counters and nested ones included', async () => {
+  await using simulator = await createTenant({ people: 24 })
+  const { store } = simulator.tenant
+  const { changes } = store
+  const fail = (): void =>
+    store.transaction(() => {
+      store.put('person', 5, { firstname: 'X' })
+      store.transaction(() => store.remove('person', 6))
+      expect(store.next('entry')).toBeGreaterThan(0)
+      throw new Error('no')
+    })
+  const next = store.next('person')
+  expect(fail).toThrow('no')
+  expect(store.get('person', 5)?.firstname).not.toBe('X')
+  expect(store.get('person', 6)).toBeDefined()
+  expect(store.next('person')).toBe(next + 1)
+  expect(store.changes).toBe(changes + 2)
+})
+
+test('a layer over its world behaves as one plain map', async () => {
+  await using simulator = await createTenant({ people: 12 })
+  const { store } = simulator.tenant
+  const seeded = new Map([...store.each('person')].map(({ id, data }) => [id, data]))
+  const id = fc.integer({ min: 1, max: 16 })
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('put' as const), id, name: fc.string({ maxLength: 5 }) }),
+    fc.record({ kind: fc.constant('remove' as const), id }),
+    fc.record({ kind: fc.constant('reset' as const) }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      store.reset()
+      let model = new Map(seeded)
+      for (const one of steps) {
+        if (one.kind === 'put') {
+          store.put('person', one.id, { firstname: one.name })
+          model.set(one.id, { firstname: one.name })
+        } else if (one.kind === 'remove') {
+          store.remove('person', one.id)
+          model.delete(one.id)
+        } else {
+          store.reset()
+          model = new Map(seeded)
+        }
+      }
+      const expected = [...model].sort(([a], [b]) => a - b).map(([key, data]) => ({ id: key, data }))
+      expect([...store.each('person')]).toEqual(expected)
+      expect(store.count('person')).toBe(model.size)
+      for (let key = 1; key <= 16; key++) expect(store.get('person', key)).toEqual(model.get(key))
+    }),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 50) },
+  )
+})
