@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** The quick tier: `npm test`. Long properties, kills and builds are in `test/deep.config.ts`. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/deep/**', 'node_modules/**'],
+    globalSetup: ['test/coverage.ts'],
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

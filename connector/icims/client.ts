@@ -8,7 +8,7 @@ import {
   type IcimsApplicantWorkflow,
 } from './applicantworkflow.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
-import { FatalError, RecordError } from './errors.ts'
+import { FatalError, RecordError, RetriableError } from './errors.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
@@ -85,25 +85,31 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   return {
     async getPerson(id) {
       const query = { fields: personFields.join(',') }
-      const answer = await api.GET('/customers/{customerId}/people/{id}', { params: { path: path(id), query } })
+      const answer = await readable(
+        api.GET('/customers/{customerId}/people/{id}', { params: { path: path(id), query } }),
+      )
       return decodeIcimsPerson(id, dataOf(answer, `person ${id}`))
     },
     async getJob(id) {
       const query = { fields: jobFields.join(',') }
-      const answer = await api.GET('/customers/{customerId}/jobs/{id}', { params: { path: path(id), query } })
+      const answer = await readable(api.GET('/customers/{customerId}/jobs/{id}', { params: { path: path(id), query } }))
       return decodeIcimsJob(id, dataOf(answer, `job ${id}`))
     },
     async getApplicantWorkflow(id) {
       const query = { fields: applicantworkflowFields.join(',') }
-      const answer = await api.GET('/customers/{customerId}/applicantworkflows/{id}', {
-        params: { path: path(id), query },
-      })
+      const answer = await readable(
+        api.GET('/customers/{customerId}/applicantworkflows/{id}', {
+          params: { path: path(id), query },
+        }),
+      )
       return decodeIcimsApplicantWorkflow(id, dataOf(answer, `applicant workflow ${id}`))
     },
     async getCompanyAddress(companyId, entry) {
-      const answer = await api.GET('/customers/{customerId}/companies/{id}/fields/{field}/{entry}', {
-        params: { path: { ...path(companyId), field: 'addresses', entry } },
-      })
+      const answer = await readable(
+        api.GET('/customers/{customerId}/companies/{id}/fields/{field}/{entry}', {
+          params: { path: { ...path(companyId), field: 'addresses', entry } },
+        }),
+      )
       return decodeIcimsAddress(dataOf(answer, `address ${entry} of company ${companyId}`))
     },
     async searchPage(type, filters, afterId) {
@@ -112,7 +118,7 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
         operator: '&' as const,
       }
       const params = { path: { customerId }, query: { staleness: 0 } }
-      const answer = await api.POST(`/customers/{customerId}/search/${type}`, { params, body })
+      const answer = await readable(api.POST(`/customers/{customerId}/search/${type}`, { params, body }))
       return growingIds(dataOf(answer, `search of ${type}`), type, afterId)
     },
     get calls() {
@@ -121,6 +127,16 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
     get rateLimit() {
       return rateLimit.state
     },
+  }
+}
+
+/** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
+async function readable<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new RetriableError(`An answer of iCIMS was no JSON: ${error.message}.`, { cause: error })
   }
 }
 

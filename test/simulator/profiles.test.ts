@@ -224,3 +224,29 @@ test('passwords are taken and never shown', async () => {
   const text = await (await callIcims(simulator, 'GET', `${path}?fields=password,usssn,email`)).text()
   expect(text).not.toMatch(/hunter2|000-00/)
 })
+
+test.each([
+  [
+    'people',
+    { firstname: 'A', lastname: 'B', email: 'a@example.com' },
+    'addresses',
+    { addresscity: 'Madison' },
+    { addresszip: '53703' },
+  ],
+  ['companies', { name: 'Campus' }, 'addresses', { addresscity: 'Madison' }, { addresszip: '53703' }],
+  ['jobs', { jobtitle: 'Nurse' }, 'additionallocations', { location: { id: 1 } }, { location: { id: 2 } }],
+])('%s are created, changed and read, and so are their groups', async (type, body, collection, group, change) => {
+  await using simulator = await createTenant({ people: 24 })
+  const path = await create(simulator, type, body)
+  expect((await callIcims(simulator, 'PATCH', path, { externalid: 'X-1' })).status).toBe(204)
+  expect((await bodyOf(callIcims(simulator, 'GET', `${path}?fields=externalid`))).externalid).toBe('X-1')
+  const entry = await create(simulator, `${path.slice(1)}/fields/${collection}`, group)
+  const before = await bodyOf(callIcims(simulator, 'GET', entry))
+  expect((await callIcims(simulator, 'PATCH', entry, change)).status).toBe(204)
+  const after = await bodyOf(callIcims(simulator, 'GET', entry))
+  expect(after.entry).toBe(before.entry)
+  expect(after).not.toEqual(before)
+  expect((await bodyOf(callIcims(simulator, 'GET', `${path}?fields=${collection}`)))[collection]).toEqual([after])
+  expect((await callIcims(simulator, 'DELETE', entry)).status).toBe(204)
+  expect(await bodyOf(callIcims(simulator, 'GET', `${path}?fields=${collection}`))).not.toHaveProperty(collection)
+})

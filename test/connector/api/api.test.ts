@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest'
+import { neverSentCodes, sentCodes } from '../../../connector/api/errors.ts'
+import { createFrozenClock } from '../../../simulator/index.ts'
+import { createPair, type Pair } from '../../pair.ts'
+import { databases } from '../databases.ts'
+
+type Result = Record<string, unknown> & { id: string; remote_id: string }
+
+async function results(pair: Pair, path: string): Promise<Result[]> {
+  const { status, body } = await pair.api(`${path}${path.includes('?') ? '&' : '?'}page_size=250`)
+  expect(status).toBe(200)
+  return body.data.results
+}
+
+for (const { name, open } of databases) {
+  test(`${name}: every filter finds what its rows say`, async () => {
+    await using pair = await createPair({ simulator: { people: 60 }, connector: { database: await open() } })
+    await pair.connector.sync(pair.integrationId)
+    const jobs = await results(pair, '/ats/jobs')
+    const candidates = await results(pair, '/ats/candidates')
+    const applications = await results(pair, '/ats/applications')
+    const ids = (rows: Result[]) => rows.map(({ id }) => id).sort()
+    const same = async (path: string, expected: Result[]) =>
+      expect(ids(await results(pair, path)), path).toEqual(ids(expected))
+    const [job] = jobs
+    await same(`/ats/jobs?job_codes=${job!.job_code},nope`, [job!])
+    await same(`/ats/jobs?ids=${job!.id},${jobs[1]!.id}`, jobs.slice(0, 2))
+    await same(`/ats/jobs?remote_ids=${job!.remote_id}`, [job!])
+    await same(
+      '/ats/jobs?statuses=OPEN,DRAFT',
+      jobs.filter(({ status }) => status === 'OPEN' || status === 'DRAFT'),
+    )
+    await same(
+      '/ats/jobs?status=CLOSED',
+      jobs.filter(({ status }) => status === 'CLOSED'),
+    )
+    await same(
+      '/ats/jobs?employment_types=PART_TIME',
+      jobs.filter(({ employment_type }) => employment_type === 'PART_TIME'),
+    )
+    await same(
+      '/ats/jobs?name_contains=NURSE',
+      jobs.filter((one) => String(one.name).toLowerCase().includes('nurse')),
+    )
+    await same('/ats/jobs?name_contains=%25', [])
+    const middle = jobs.map((one) => String(one.remote_created_at)).sort()[6]!
+    await same(
+      `/ats/jobs?remote_created_after=${middle}`,
+      jobs.filter((one) => String(one.remote_created_at) > middle),
+    )
+    await same('/ats/jobs?visibilities=PUBLIC', [])
+    await same('/ats/jobs?visibilities=PUBLIC&ignore_unsupported_filters=true', jobs)
+    await same('/ats/jobs?post_url=https://example.com', [])
+    const [candidate] = candidates
+    const email = (candidate!.email_addresses as { email_address: string }[])[0]!.email_address
+    await same(`/ats/candidates?email=${encodeURIComponent(email.toUpperCase())}`, [candidate!])
+    await same('/ats/candidates?email=%25', [])
+    await same(
+      `/ats/candidates?first_name=${encodeURIComponent(String(candidate!.first_name).toUpperCase())}&last_name=${encodeURIComponent(String(candidate!.last_name))}`,
+      [candidate!],
+    )
+    await same(
+      `/ats/candidates?job_ids=${applications[0]!.job_id}`,
+      candidates.filter(({ id }) =>
+        applications.some((one) => one.job_id === applications[0]!.job_id && one.candidate_id === id),
+      ),
+    )
+    await same(
+      '/ats/applications?outcomes=PENDING,HIRED',
+      applications.filter(({ outcome }) => outcome === 'PENDING'),
+    )
+    await same(
+      '/ats/applications?outcome=DECLINED',
+      applications.filter(({ outcome }) => outcome === 'DECLINED'),
+    )
+    await same(
+      `/ats/applications?job_ids=${job!.id}`,
+      applications.filter(({ job_id }) => job_id === job!.id),
+    )
+    await same(
+      `/ats/applications?job_remote_ids=${job!.remote_id}`,
+      applications.filter(({ job_id }) => job_id === job!.id),
+    )
+    const stage = applications[0]!.current_stage_id
+    await same(
+      `/ats/applications?current_stage_ids=${stage}`,
+      applications.filter(({ current_stage_id }) => current_stage_id === stage),
+    )
+    const applied = applications.map((one) => String(one.remote_created_at)).sort()[20]!
+    await same(
+      `/ats/applications?remote_created_after=${applied}`,
+      applications.filter((one) => String(one.remote_created_at) > applied),
+    )
+  })
+
+  test(`${name}: updated_after reacts to nested rows as the unified API says`, async () => {
+    const clock = createFrozenClock()
+    await using pair = await createPair({ simulator: { people: 60, clock }, connector: { database: await open() } })
+    await pair.connector.sync(pair.integrationId)
+    const [application] = await results(pair, '/ats/applications?outcome=PENDING')
+    const candidateId = (application!.candidate as { remote_id: string }).remote_id
+    const step = async (change: () => Promise<unknown>) => {
+      clock.advance(3_600_000)
+      const after = encodeURIComponent(new Date(clock.now() - 1).toISOString())
+      await change()
+      await pair.connector.sync(pair.integrationId, { type: 'DELTA' })
+      const count = async (list: string) => (await results(pair, `/ats/${list}?updated_after=${after}`)).length
+      return {
+        jobs: await count('jobs'),
+        candidates: await count('candidates'),
+        applications: await count('applications'),
+        stages: await count('application-stages'),
+      }
+    }
+    const own = (await results(pair, '/ats/applications')).filter(
+      (one) => one.candidate_id === application!.candidate_id,
+    ).length
+    expect(await step(() => pair.icims('PATCH', `/people/${candidateId}`, { lastname: 'Changed' }))).toEqual({
+      jobs: 0,
+      candidates: 1,
+      applications: own,
+      stages: 0,
+    })
+    expect(
+      await step(() =>
+        pair.icims('PATCH', `/applicantworkflows/${application!.remote_id}`, { status: { id: 'C36950' } }),
+      ),
+    ).toMatchObject({ candidates: 1, applications: 1 })
+    const job = (application!.job as { remote_id: string }).remote_id
+    expect(await step(() => pair.icims('PATCH', `/jobs/${job}`, { jobtitle: 'Renamed' }))).toEqual({
+      jobs: 1,
+      candidates: 0,
+      applications: 0,
+      stages: 0,
+    })
+    const known = new Set((await results(pair, '/ats/application-stages')).map(({ remote_id }) => remote_id))
+    const unused = pair.simulator.tenant.config.statuses.find(({ id }) => !known.has(id))
+    if (unused !== undefined) {
+      const moved = await step(() =>
+        pair.icims('PATCH', `/applicantworkflows/${application!.remote_id}`, { status: { id: unused.id } }),
+      )
+      expect(moved).toEqual({ jobs: 12, candidates: 1, applications: 1, stages: 1 })
+    }
+  })
+}
+
+test('rows nested in rows are the rows themselves', async () => {
+  await using pair = await createPair({ simulator: { people: 60 } })
+  await pair.connector.sync(pair.integrationId)
+  const candidates = new Map((await results(pair, '/ats/candidates')).map((row) => [row.id, row]))
+  const jobs = new Map((await results(pair, '/ats/jobs')).map((row) => [row.id, row]))
+  for (const application of await results(pair, '/ats/applications')) {
+    const candidate = candidates.get(String(application.candidate_id))!
+    expect(application.candidate).toMatchObject({
+      id: candidate.id,
+      remote_id: candidate.remote_id,
+      first_name: candidate.first_name,
+      tags: [],
+    })
+    expect(application.job).toEqual({
+      id: application.job_id,
+      remote_id: jobs.get(String(application.job_id))!.remote_id,
+      name: jobs.get(String(application.job_id))!.name,
+    })
+    const nested = (candidate.applications as Result[]).find(({ id }) => id === application.id)!
+    expect(nested).toMatchObject({
+      outcome: application.outcome,
+      job: { id: application.job_id },
+      current_stage: { id: application.current_stage_id },
+    })
+  }
+})
+
+test.each([
+  ['page_size=0', 'page_size'],
+  ['page_size=251', 'page_size'],
+  ['page_size=many', 'page_size'],
+  ['updated_after=yesterday', 'updated_after'],
+  ['include_deleted=maybe', 'include_deleted'],
+  ['cursor=bm9uZQ', 'cursor'],
+  ['cursor=%00', 'cursor'],
+])('%s is refused, and the parameter is named', async (query, parameter) => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  await pair.connector.sync(pair.integrationId)
+  const { status, body } = await pair.api(`/ats/jobs?${query}`)
+  expect([status, body]).toMatchObject([
+    400,
+    { status: 'error', error: { code: 'PLATFORM.INPUT_INVALID', log_url: null } },
+  ])
+  expect(body.error.message).toContain(parameter)
+})
+
+test('keys, integrations and paths that are wrong are each told apart', async () => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  const code = async (path: string, headers: object) => {
+    const { status, body } = await pair.api(path, { headers: headers as Record<string, string> })
+    return [status, body.error.code]
+  }
+  expect(await code('/check-api-key', { authorization: 'Bearer nope' })).toEqual([
+    401,
+    'PLATFORM.AUTHENTICATION_INVALID',
+  ])
+  expect(await code('/ats/jobs', { 'x-integration-id': `icims:${'1'.repeat(24)}` })).toEqual([
+    404,
+    'PLATFORM.INTEGRATION_NOT_FOUND',
+  ])
+  expect(await code('/ats/jobs', { 'x-integration-id': pair.integrationId })).toEqual([
+    404,
+    'PLATFORM.INTEGRATION_NOT_FOUND',
+  ])
+  expect(await code('/nothing', {})).toEqual([404, 'PLATFORM.INPUT_INVALID'])
+  expect(await code('/ats/offers', {})).toEqual([400, 'INTEGRATION.MODEL_NOT_AVAILABLE'])
+  expect(await code('/force-sync', {})).toEqual([404, 'PLATFORM.INPUT_INVALID'])
+})
+
+test('a body that is no JSON is refused', async () => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  const { status, body } = await pair.api('/force-sync', {
+    method: 'POST',
+    body: '{',
+    headers: { 'content-type': 'application/json' },
+  })
+  expect([status, body.error.code]).toEqual([400, 'PLATFORM.INPUT_INVALID'])
+})
+
+test('lists wait for the first sync', async () => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  expect(await pair.api('/ats/jobs')).toMatchObject({
+    status: 409,
+    body: { error: { code: 'INTEGRATION.SETUP_SYNC_PENDING' } },
+  })
+})
+
+test('what the four lists show of a tenant without rows is an empty page', async () => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  await pair.connector.sync(pair.integrationId)
+  for (const list of ['jobs', 'candidates', 'applications', 'application-stages']) {
+    expect(await pair.api(`/ats/${list}`)).toEqual({
+      status: 200,
+      body: { status: 'success', data: { next: null, results: [] } },
+    })
+  }
+})
+
+test('the API documents its routes, and every code is either sent or said not to be', async () => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  const { body } = await pair.api('/openapi.json')
+  expect(Object.keys(body.paths)).toEqual([
+    '/v1/check-api-key',
+    '/v1/force-sync',
+    '/v1/ats/jobs',
+    '/v1/ats/candidates',
+    '/v1/ats/applications',
+    '/v1/ats/application-stages',
+  ])
+  const codes = [...Object.keys(sentCodes), ...neverSentCodes]
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(codes).toHaveLength(24)
+})

@@ -1,0 +1,26 @@
+import { PGlite } from '@electric-sql/pglite'
+import { type Dialect, PGliteDialect, sql } from 'kysely'
+
+/** A kind of database the store is tested on. */
+export type TestDatabase = { name: string; open(): Promise<string | Dialect> }
+
+/** SQLite and PGlite always; a real PostgreSQL where TEST_POSTGRES_URL names one, a schema of its own each time. */
+export const databases: readonly TestDatabase[] = [
+  { name: 'SQLite', open: async () => 'memory' },
+  { name: 'PGlite', open: async () => new PGliteDialect({ pglite: await PGlite.create() }) },
+  ...(process.env.TEST_POSTGRES_URL === undefined
+    ? []
+    : [{ name: 'PostgreSQL', open: () => freshPostgres(process.env.TEST_POSTGRES_URL!) }]),
+]
+
+let schemas = 0
+
+async function freshPostgres(url: string): Promise<string> {
+  const name = `test_${process.pid}_${schemas++}`
+  const { Kysely, PostgresDialect } = await import('kysely')
+  const { default: pg } = await import('pg')
+  const admin = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) })
+  await sql`create schema ${sql.ref(name)}`.execute(admin)
+  await admin.destroy()
+  return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c search_path=${name}`)}`
+}

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import type { UnifiedRecord } from '../../../connector/models/record.ts'
+import { openDatabase } from '../../../connector/store/database.ts'
+import {
+  addSetAside,
+  findLastRun,
+  findOpenRun,
+  finishRun,
+  listSetAside,
+  readCheckpoint,
+  readCursor,
+  saveCheckpoint,
+  startRun,
+} from '../../../connector/store/runs.ts'
+import { createStore, type Store } from '../../../connector/store/store.ts'
+import { databases } from '../databases.ts'
+
+const job = (remoteId: string, name: string): UnifiedRecord => ({
+  remoteId,
+  fields: { name, status: 'OPEN' },
+  links: {},
+})
+const t1 = '2026-01-01T00:00:00.000Z'
+const t2 = '2026-01-02T00:00:00.000Z'
+
+for (const { name, open } of databases) {
+  const onStore = (title: string, work: (store: Store) => Promise<void>): void => {
+    test(`${name}: ${title}`, async () => {
+      const store = createStore(await openDatabase(await open()))
+      try {
+        await work(store)
+      } finally {
+        await store.close()
+      }
+    })
+  }
+
+  onStore('changed_at moves only when the content of a row does', async (store) => {
+    expect(await store.upsert('i', 'ats_jobs', [job('1', 'A'), job('2', 'B')], t1, 'r1')).toEqual({
+      created: 2,
+      changed: 0,
+      unchanged: 0,
+    })
+    expect(await store.upsert('i', 'ats_jobs', [job('1', 'A'), job('2', 'C'), job('3', 'D')], t2, 'r2')).toEqual({
+      created: 1,
+      changed: 1,
+      unchanged: 1,
+    })
+    const rows = await store.rows('i', 'ats_jobs')
+    expect(rows.map(({ remoteId, fields, changedAt }) => [remoteId, fields.name, changedAt]).sort()).toEqual([
+      ['1', 'A', t1],
+      ['2', 'C', t2],
+      ['3', 'D', t2],
+    ])
+  })
+
+  onStore('a link that changes is a change of the row', async (store) => {
+    const application = (stage: string): UnifiedRecord => ({
+      remoteId: '1',
+      fields: { outcome: null },
+      links: { current_stage_id: stage },
+    })
+    await store.upsert('i', 'ats_applications', [application('D1')], t1, 'r1')
+    expect(await store.upsert('i', 'ats_applications', [application('D2')], t2, 'r2')).toMatchObject({ changed: 1 })
+  })
+
+  onStore('rows a full run did not see are deleted once, and back when they are seen again', async (store) => {
+    await store.upsert('i', 'ats_jobs', [job('1', 'A'), job('2', 'B')], t1, 'r1')
+    await store.upsert('i', 'ats_jobs', [job('1', 'A')], t2, 'r2')
+    expect(await store.deleteUnseen('i', 'ats_jobs', 'r2', t2)).toBe(1)
+    expect(await store.deleteUnseen('i', 'ats_jobs', 'r2', t2)).toBe(0)
+    const deleted = (await store.rows('i', 'ats_jobs')).filter(({ remoteDeletedAt }) => remoteDeletedAt !== null)
+    expect(deleted).toMatchObject([{ remoteId: '2', remoteDeletedAt: t2, changedAt: t2 }])
+    const t3 = '2026-01-03T00:00:00.000Z'
+    expect(await store.upsert('i', 'ats_jobs', [job('2', 'B')], t3, 'r3')).toMatchObject({ changed: 1 })
+    expect((await store.rows('i', 'ats_jobs')).find(({ remoteId }) => remoteId === '2')).toMatchObject({
+      remoteDeletedAt: null,
+      changedAt: t3,
+    })
+  })
+
+  onStore('one integration does not touch the rows of another', async (store) => {
+    await store.upsert('a', 'ats_jobs', [job('1', 'A')], t1, 'r1')
+    await store.upsert('b', 'ats_jobs', [job('1', 'B')], t1, 'r1')
+    await store.deleteUnseen('a', 'ats_jobs', 'r2', t2)
+    expect((await store.rows('b', 'ats_jobs'))[0]).toMatchObject({ fields: { name: 'B' }, remoteDeletedAt: null })
+  })
+
+  onStore('a thousand rows with one twice are written, the later one counting', async (store) => {
+    const rows = Array.from({ length: 1_000 }, (_, i) => job(String(i), `Job ${i}`))
+    expect(await store.upsert('i', 'ats_jobs', [...rows, job('7', 'Again')], t1, 'r1')).toMatchObject({
+      created: 1_000,
+    })
+    expect((await store.rows('i', 'ats_jobs')).find(({ remoteId }) => remoteId === '7')?.fields.name).toBe('Again')
+  })
+
+  onStore('what fails inside a transaction leaves nothing', async (store) => {
+    const failing = store.transaction(async (inner) => {
+      await inner.upsert('i', 'ats_jobs', [job('1', 'A')], t1, 'r1')
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(await store.rows('i', 'ats_jobs')).toEqual([])
+  })
+
+  onStore('an integration is kept, changed and listed', async (store) => {
+    const integration = {
+      id: 'i',
+      customerId: '1',
+      baseUrl: 'https://api.icims.com',
+      auth: { type: 'basic', username: 'u', password: 'p' },
+      settings: {},
+    } as never
+    await store.saveIntegration(integration)
+    await store.saveIntegration({ ...(integration as object), customerId: '2' } as never)
+    expect(await store.listIntegrations()).toMatchObject([{ id: 'i', customerId: '2' }])
+    expect(await store.getIntegration('x')).toBeUndefined()
+  })
+
+  onStore('a run keeps its checkpoints and what it set aside, and promotes its date at its end', async (store) => {
+    const run = await startRun(store, 'i', 'FULL', t1)
+    await saveCheckpoint(store, run.id, 'people', { lastId: 5, done: false })
+    await saveCheckpoint(store, run.id, 'people', { lastId: 9, done: true })
+    await addSetAside(store, run.id, [{ stream: 'people', remoteId: '7', reason: 'gone' }])
+    expect(await findOpenRun(store, 'i')).toEqual(run)
+    expect(await readCheckpoint(store, run.id, 'people')).toEqual({ lastId: 9, done: true })
+    expect(await readCheckpoint(store, run.id, 'jobs')).toEqual({ lastId: 0, done: false })
+    expect(await readCursor(store, 'i', 'people')).toBeUndefined()
+    await finishRun(store, run, { state: 'PARTIALLY_FAILED', at: t2, message: 'one', promote: ['people'] })
+    expect(await findOpenRun(store, 'i')).toBeUndefined()
+    expect(await findLastRun(store, 'i')).toMatchObject({ id: run.id, state: 'PARTIALLY_FAILED', message: 'one' })
+    expect(await readCursor(store, 'i', 'people')).toBe(t1)
+    expect(await listSetAside(store, run.id)).toEqual([{ stream: 'people', remoteId: '7', reason: 'gone' }])
+    expect((await startRun(store, 'i', 'DELTA', t2)).id).not.toBe(run.id)
+  })
+}
+
+test('a database file is for its owner alone, and is refused when a newer version wrote it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icims-connector-'))
+  const file = join(folder, 'rows.db')
+  await (await openDatabase(file)).destroy()
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  await (await openDatabase(file)).destroy()
+  const database = new DatabaseSync(file)
+  database.exec("INSERT INTO kysely_migration VALUES ('999-later', '2030-01-01')")
+  database.close()
+  await expect(openDatabase(file)).rejects.toThrow(/newer version of icims-connector/)
+  const text = join(folder, 'text.db')
+  writeFileSync(text, 'this is no database, but it is long enough to be looked at')
+  await expect(openDatabase(text)).rejects.toMatchObject({ name: 'DatabaseError' })
+  await expect(openDatabase('postgres://someone:secret@127.0.0.1:1/none')).rejects.not.toThrow(/secret/)
+  rmSync(folder, { recursive: true })
+})

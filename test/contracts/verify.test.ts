@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { verifyIcims } from '../../contracts/provider/icims.ts'
+import { readPactFiles } from '../../contracts/provider/pact-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'icims-pact-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Interaction = {
+  description: string
+  providerStates: { name: string; params: object }[]
+  response: { body: { content: Record<string, unknown> }; status: number }
+}
+
+/** Verifies the committed contract with one of its interactions changed. */
+async function verifyChanged(description: string, change: (interaction: Interaction) => void) {
+  const committed = fileURLToPath(new URL('../../contracts/pacts/icims-connector-icims-api.json', import.meta.url))
+  const pact = JSON.parse(readFileSync(committed, 'utf8')) as { interactions: Interaction[] }
+  pact.interactions = pact.interactions.filter((interaction) => interaction.description === description)
+  change(pact.interactions[0]!)
+  writeFileSync(join(folder, 'pact.json'), JSON.stringify(pact))
+  return verifyIcims(readPactFiles(folder)[0]!)
+}
+
+const aPerson = 'a request for a person'
+
+test('a contract the simulator keeps is verified', async () => {
+  expect(await verifyChanged(aPerson, () => {})).toMatchObject({ verified: 1, problems: [] })
+})
+
+test('a contract that asks for what the simulator does not answer fails', async () => {
+  const { problems } = await verifyChanged(aPerson, ({ response }) => {
+    response.body.content.shoesize = 44
+  })
+  expect(problems).not.toEqual([])
+})
+
+test('another status fails', async () => {
+  const { problems } = await verifyChanged(aPerson, ({ response }) => {
+    response.status = 202
+  })
+  expect(problems).not.toEqual([])
+})
+
+test('a state handler that throws fails the run, though Pact itself would let it pass', async () => {
+  const { problems } = await verifyChanged('a request for a person who is not there', ({ providerStates }) => {
+    providerStates[0] = { name: 'a job at a location', params: {} }
+  })
+  expect(problems).toEqual([expect.stringContaining('A state handler of icims-connector failed')])
+})
