@@ -5,8 +5,11 @@ import type { Simulator } from './index.ts'
 /** A simulator on a port. */
 export type Listening = { baseUrl: string; close(): Promise<void> }
 
+/** How long answers under way may take once the server is told to stop, in milliseconds. */
+const patience = 2_000
+
 /**
- * Puts a simulator on a port. `close` waits for the answers under way and drops idle connections.
+ * Puts a simulator on a port. `close` waits a moment for the answers under way and drops idle connections.
  *
  * @param port 0 takes a free one.
  * @throws the socket's own error, `EADDRINUSE` for a taken port.
@@ -26,6 +29,7 @@ export async function listen(simulator: Simulator, { host, port }: { host: strin
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), patience).unref()
       }),
   }
 }

@@ -5,6 +5,9 @@ import { openConnector } from './open-connector.ts'
 import { type ServeFlags, UsageError } from './program.ts'
 import { createProgressLine, describeSummary } from './progress.ts'
 
+/** How long answers under way may take once the server is told to stop, in milliseconds. */
+const patience = 2_000
+
 /** `icims-connector serve`: the unified API on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const stopped = stopSignal()
@@ -62,6 +65,7 @@ async function listen(
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), patience).unref()
       }),
   }
 }
@@ -72,6 +76,8 @@ function stopSignal(): Promise<void> {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
     process.once('disconnect', () => resolve())
+    // Listening alone must not keep the process up once it has been told to stop.
+    process.channel?.unref()
   })
 }
 

@@ -26,6 +26,8 @@ function stopSignal(): Promise<void> {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
     process.once('disconnect', () => resolve())
+    // Listening alone must not keep the process up once it has been told to stop.
+    process.channel?.unref()
   })
 }
 

@@ -30,7 +30,7 @@ export function sizesFor(people: number): Sizes {
   const beyond = Math.max(0, people - 300)
   return {
     people,
-    users: Math.min(people, 400, Math.ceil(people / 12), 25 + Math.ceil(beyond / 250)),
+    users: Math.min(people, 400, Math.max(3, Math.ceil(people / 12)), 25 + Math.ceil(beyond / 250)),
     jobs: people <= 300 ? Math.ceil(people / 5) : 60 + Math.ceil(beyond / 50),
     companies: people === 0 ? 0 : Math.min(54, 8 + Math.ceil(beyond / 2_000)),
     workflows: people <= 300 ? people * 3 : 900 + Math.ceil(beyond * 2.5),

@@ -1,0 +1,210 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'icims-cli-'))
+const children: ChildProcess[] = []
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs a command line to its end. */
+function run(
+  file: string,
+  args: string[],
+  env: object = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, file), ...args],
+      { env: { ...process.env, ...env } },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
+      },
+    )
+  })
+}
+
+/** Starts a command line that serves, and gives its first line of JSON. `stop` ends it as Ctrl-C does. */
+async function serve(file: string, args: string[], env: object = {}) {
+  const child = spawn(process.execPath, [join(root, file), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  let stderr = ''
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve)
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${stderr}`)))
+  })
+  return { coordinates: JSON.parse(line), stop: () => (child.kill('SIGINT'), exit) }
+}
+
+/** A port somebody else has. */
+async function takenPort(): Promise<{ port: number; free(): void }> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { port: (server.address() as { port: number }).port, free: () => server.close() }
+}
+
+test('the simulator prints its coordinates, answers with them, and stops on Ctrl-C', async () => {
+  const { coordinates, stop } = await serve('simulator/cli.ts', ['--json', '--port', '0', '--people', '24'], {
+    ICIMS_SIMULATOR_USERNAME: 'from-env',
+  })
+  expect(coordinates).toMatchObject({ customerId: 1234, basic: { username: 'from-env', password: 'api-password' } })
+  const authorization = `Basic ${btoa('from-env:api-password')}`
+  const answer = await fetch(`${coordinates.baseUrl}/customers/1234/people/1`, { headers: { authorization } })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-length')).toMatch(/^\d+$/)
+  expect(((await answer.json()) as { links: { url: string }[] }).links[0]!.url).toBe(
+    `${coordinates.baseUrl}/customers/1234/people/1`,
+  )
+  expect(await stop()).toBe(0)
+})
+
+test.each([
+  ['simulator/cli.ts', ['--prot', '1'], "icims-simulator: unknown option '--prot' (Did you mean --port?)\n"],
+  [
+    'simulator/cli.ts',
+    ['--port', 'x'],
+    "icims-simulator: option '--port <number>' argument 'x' is invalid. It must be a whole number.\n",
+  ],
+  [
+    'simulator/cli.ts',
+    ['--seed-file', '/nowhere.yaml'],
+    'icims-simulator: cannot read the seed file /nowhere.yaml: ENOENT.\n',
+  ],
+  ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
+  ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
+  ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
+  ['connector/cli.ts', ['--base-url', 'nonsense'], /^icims-connector: --base-url nonsense is no address\..*\n$/],
+  ['start.ts', ['--jsno'], "npm start: unknown option '--jsno' (Did you mean --json?)\n"],
+  [
+    'start.ts',
+    ['--people', 'many'],
+    /^npm start: option '--people <number>' argument 'many' is invalid\. It must be a whole number\.\n$/,
+  ],
+])('%s %j says one clear line and ends with 2', async (file, args, message) => {
+  const { code, stderr } = await run(file, args)
+  expect(code).toBe(2)
+  expect(stderr).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
+})
+
+test.each(['simulator/cli.ts', 'connector/cli.ts'])('%s names a port that is taken and ends with 2', async (file) => {
+  const { port, free } = await takenPort()
+  const { code, stderr } = await run(file, ['--port', String(port)])
+  free()
+  expect(code).toBe(2)
+  expect(stderr).toMatch(new RegExp(`^icims-\\w+: port ${port} on 127.0.0.1 is taken\\. .*--port.*\\n$`))
+})
+
+test.each(['simulator/cli.ts', 'connector/cli.ts', 'start.ts'])(
+  '%s --help shows every flag with its variable and ends well',
+  async (file) => {
+    const { code, stdout } = await run(file, file === 'start.ts' ? ['--help'] : ['serve', '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/--json/)
+    expect(stdout).toMatch(/env: ICIMS_/)
+  },
+)
+
+test('cache clear removes the kept worlds and nothing else', async () => {
+  const cache = join(folder, 'cache')
+  await run('simulator/cli.ts', ['export', '--people', '0', '--cache', cache])
+  writeFileSync(join(cache, 'mine.txt'), '')
+  const { stdout } = await run('simulator/cli.ts', ['cache', 'clear', '--cache', cache])
+  expect(stdout).toBe(`Removed 1 kept world from ${cache}.\n`)
+  expect(readdirSync(cache)).toEqual(['mine.txt'])
+})
+
+test('npm start prints one line of JSON once both answer and are synced, and Ctrl-C stops both', async () => {
+  const args = ['--json', '--simulator-port', '0', '--connector-port', '0', '--people', '24']
+  const { coordinates, stop } = await serve('start.ts', args)
+  const { simulator, connector } = coordinates
+  expect(Object.keys(simulator)).toEqual(['baseUrl', 'customerId', 'basic', 'oauth'])
+  expect(Object.keys(connector)).toEqual(['baseUrl', 'apiKey', 'integrationId'])
+  expect(connector.baseUrl).toMatch(/\/v1$/)
+  const headers = { authorization: `Bearer ${connector.apiKey}`, 'x-integration-id': connector.integrationId }
+  const jobs = (await (await fetch(`${connector.baseUrl}/ats/jobs`, { headers })).json()) as {
+    data: { results: unknown[] }
+  }
+  expect(jobs.data.results).toHaveLength(5)
+  const token = await fetch(simulator.oauth.tokenUrl, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: simulator.oauth.clientId,
+      client_secret: simulator.oauth.clientSecret,
+      audience: 'https://api.icims.com/v1/',
+    }),
+  })
+  expect(token.status).toBe(200)
+  expect(await stop()).toBe(0)
+  await expect(fetch(simulator.baseUrl)).rejects.toThrow()
+  await expect(fetch(connector.baseUrl)).rejects.toThrow()
+})
+
+test('npm start prints commands that work as they are printed', async () => {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'start.ts'), '--simulator-port', '0', '--connector-port', '0', '--people', '60'],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  children.push(child)
+  let text = ''
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+      if (text.includes('Ctrl-C stops both.')) resolve()
+    })
+  })
+  expect(text.trimEnd().split('\n').length).toBeLessThan(15)
+  const commands = text.split('\n').filter((line) => line.startsWith('curl '))
+  expect(commands).toHaveLength(3)
+  for (const command of commands) {
+    const output = await new Promise<string>((resolve) =>
+      execFile('sh', ['-c', command], (_, stdout) => resolve(stdout)),
+    )
+    const body = JSON.parse(output)
+    expect(body.errors ?? body.error).toBeUndefined()
+    if (body.searchResults !== undefined) expect(body.searchResults.length).toBeGreaterThan(0)
+  }
+  const exit = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  await exit
+})
+
+test('a sync from the command line says what it did', async () => {
+  const { coordinates, stop } = await serve('simulator/cli.ts', ['--json', '--port', '0', '--people', '24'])
+  const database = join(folder, 'rows.db')
+  const first = await run('connector/cli.ts', ['sync', '--base-url', coordinates.baseUrl, '--database', database])
+  expect(first.code).toBe(0)
+  expect(first.stdout).toMatch(/^full sync succeeded, \d+ calls\n {2}jobs +5 new, 0 changed, 0 the same, 0 deleted\n/)
+  expect(first.stderr).toMatch(/applicantworkflows: \d+ records, \d+ calls, no daily limit/)
+  const second = await run('connector/cli.ts', ['sync', '--base-url', coordinates.baseUrl, '--database', database])
+  expect(second.stdout).toMatch(/^delta sync succeeded, 3 calls\n/)
+  await stop()
+  const third = await run('connector/cli.ts', [
+    'sync',
+    '--type',
+    'full',
+    '--base-url',
+    coordinates.baseUrl,
+    '--database',
+    database,
+  ])
+  expect(third.code).toBe(1)
+  expect(third.stdout).toMatch(/^full sync failed, .*did not answer/)
+})
