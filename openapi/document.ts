@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import index from './index.json' with { type: 'json' }
 
 /** How sure we are of a belief: printed by iCIMS, seen in real client code or captures, or inferred by us. */
@@ -30,5 +29,6 @@ export const switches = index.switches as readonly Switch[]
 
 /** The whole document, bundled into one object. */
 export async function loadDocument(): Promise<Record<string, unknown>> {
-  return JSON.parse(await readFile(new URL('./document.json', import.meta.url), 'utf8'))
+  const { default: document } = await import('./document.json', { with: { type: 'json' } })
+  return document
 }

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { readJson } from './body.ts'
 import { errorCodes, IcimsError, notFound, type Problem } from './errors.ts'
@@ -11,6 +12,8 @@ import type { Tenant } from './tenant/tenant.ts'
 
 /** Query parameters any operation takes. */
 const knownParameters = new Set(['fields', 'searchJson', 'staleness'])
+/** Methods whose requests have a body. */
+const bodied = new Set(['POST', 'PATCH', 'PUT'])
 
 /** Looks at an answer before it leaves; gives back what does not fit the document. */
 export type AnswerCheck = (operationId: string, response: Response) => Promise<string[]>
@@ -24,74 +27,122 @@ export type AppOptions = {
   check?: AnswerCheck
 }
 
+/** A request on its way in; who and what it is for is found out step by step. */
+type Inbound = {
+  request: Request
+  address: Address
+  query: URLSearchParams
+  started: number
+  at: number
+  notes: Note[]
+  warnings: Problem[]
+  caller?: ApiUser
+  route?: Route
+}
+
 /**
- * The API host of one tenant, in the order of one request: journal opens, route and method, who calls and for which
- * customer, quota, body, handler, answer, journal closes.
+ * The API host of one tenant, in the order of one request: journal opens, who calls, quota, route and method, for which
+ * customer, body, handler, answer, journal closes. Only a body, or a check of the answer, has to be waited for.
  */
-export function createApiHost(tenant: Tenant, options: AppOptions): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const started = performance.now()
-    const at = new Date(tenant.clock.now()).toISOString()
-    const url = new URL(request.url)
-    const notes: Note[] = []
-    const warnings: Problem[] = []
-    let caller: ApiUser | undefined
-    let route: Route | undefined
-    const envelope = (): Envelope => ({
-      rateLimit: tenant.quota.state(caller),
+export function createApiHost(
+  tenant: Tenant,
+  options: AppOptions,
+): (request: Request, address: Address) => Response | Promise<Response> {
+  const envelope = ({ request, caller, warnings }: Inbound): Envelope => ({
+    rateLimit: tenant.quota.state(caller),
+    warnings,
+    serial: tenant.journal.total + 1,
+    hasSession: /\bJSESSIONID=/.test(request.headers.get('cookie') ?? ''),
+  })
+
+  const admit = (inbound: Inbound): Route => {
+    const { request, address, notes } = inbound
+    inbound.caller = authenticate(tenant, request.headers.get('authorization'))
+    tenant.quota.spend(inbound.caller)
+    const route = findRoute(request.method, address.path, notes, options)
+    inbound.route = route
+    checkCustomer(route, tenant)
+    for (const name of inbound.query.keys()) {
+      if (!knownParameters.has(name)) {
+        notes.push({ kind: 'unread-parameter', subject: name, reason: 'No operation reads this query parameter.' })
+      }
+    }
+    return route
+  }
+
+  const handle = (inbound: Inbound, { operation, params }: Route, body: unknown): Response => {
+    const { address, query, warnings, notes } = inbound
+    const exchange: Exchange = {
+      tenant,
+      operation,
+      caller: inbound.caller!,
+      params,
+      query,
+      body,
+      base: `${address.origin}/customers/${tenant.config.customerId}`,
       warnings,
-      serial: tenant.journal.total + 1,
-      hasSession: /\bJSESSIONID=/.test(request.headers.get('cookie') ?? ''),
-    })
-    let response: Response
-    try {
-      caller = authenticate(tenant, request.headers.get('authorization'))
-      tenant.quota.spend(caller)
-      route = findRoute(request.method, url.pathname, notes, options)
-      checkCustomer(route, tenant)
-      const { operation, params } = route
-      for (const name of url.searchParams.keys()) {
-        if (!knownParameters.has(name)) {
-          notes.push({ kind: 'unread-parameter', subject: name, reason: 'No operation reads this query parameter.' })
-        }
-      }
-      const body = await readBody(request, operation.operationId)
-      const base = `${url.origin}/customers/${tenant.config.customerId}`
-      const exchange: Exchange = {
-        tenant,
-        operation,
-        caller,
-        params,
-        query: url.searchParams,
-        body,
-        base,
-        warnings,
-        notes,
-      }
-      response = renderAnswer(handlers[operation.operationId]!(exchange), envelope())
-    } catch (error) {
-      if (!(error instanceof IcimsError)) {
-        notes.push({ kind: 'internal-error', subject: url.pathname, reason: String(error) })
-        options.onInternalError?.(error)
-      }
-      response = renderError(error, envelope())
+      notes,
     }
-    if (options.check !== undefined && route !== undefined) {
-      for (const reason of await options.check(route.operation.operationId, response.clone())) {
-        notes.push({ kind: 'answer-not-in-document', subject: route.operation.operationId, reason })
-      }
+    return renderAnswer(handlers[operation.operationId]!(exchange), envelope(inbound))
+  }
+
+  const refuse = (inbound: Inbound, error: unknown): Response => {
+    if (!(error instanceof IcimsError)) {
+      inbound.notes.push({ kind: 'internal-error', subject: inbound.address.path, reason: String(error) })
+      options.onInternalError?.(error)
     }
+    return renderError(error, envelope(inbound))
+  }
+
+  const finish = (inbound: Inbound, response: Response): Response => {
+    const { request, address, started, at, notes, caller, route } = inbound
     tenant.journal.add({
       at,
       operation: route?.operation.operationId ?? null,
       caller: caller?.username ?? null,
       method: request.method,
-      path: url.pathname + url.search,
+      path: address.path + address.search,
       status: response.status,
       duration: performance.now() - started,
       notes,
     })
     return response
+  }
+
+  const answer = (inbound: Inbound): Response | Promise<Response> => {
+    try {
+      const route = admit(inbound)
+      if (!bodied.has(inbound.request.method)) return handle(inbound, route, undefined)
+      return readBody(inbound.request, route.operation.operationId)
+        .then((body) => handle(inbound, route, body))
+        .catch((error: unknown) => refuse(inbound, error))
+    } catch (error) {
+      return refuse(inbound, error)
+    }
+  }
+
+  const checked = async (inbound: Inbound, check: AnswerCheck): Promise<Response> => {
+    const response = await answer(inbound)
+    const id = inbound.route?.operation.operationId
+    for (const reason of id === undefined ? [] : await check(id, response.clone())) {
+      inbound.notes.push({ kind: 'answer-not-in-document', subject: id!, reason })
+    }
+    return response
+  }
+
+  return (request, address) => {
+    const inbound: Inbound = {
+      request,
+      address,
+      query: new URLSearchParams(address.search),
+      started: performance.now(),
+      at: tenant.clock.now(),
+      notes: [],
+      warnings: [],
+    }
+    const response = options.check === undefined ? answer(inbound) : checked(inbound, options.check)
+    if (response instanceof Promise) return response.then((settled) => finish(inbound, settled))
+    return finish(inbound, response)
   }
 }
 
@@ -118,7 +169,6 @@ function checkCustomer({ params }: Route, { config }: Tenant): void {
 
 /** Search has a message of its own for text that is no JSON (SRCH). */
 async function readBody(request: Request, operationId: string): Promise<unknown> {
-  if (request.method !== 'POST' && request.method !== 'PATCH' && request.method !== 'PUT') return undefined
   const isSearch = operationId.startsWith('search')
   return readJson(request, isSearch ? 'An unknown parsing error occurred' : 'The body is not valid JSON.')
 }

@@ -1,3 +1,4 @@
+import { readAddress } from './address.ts'
 import { createApiHost } from './app.ts'
 import { readText } from './body.ts'
 import { type Clock, createFrozenClock, utcDay } from './clock.ts'
@@ -44,6 +45,8 @@ export type SimulatorOptions = {
 export type Simulator = {
   /** Answers one request, without a port. Any origin will do; it is the one links in the answer start with. */
   fetch(request: Request): Promise<Response>
+  /** The same, at once where nothing has to be waited for. */
+  answer(request: Request): Response | Promise<Response>
   /** The tenant's insides, for tests and for the control routes. */
   tenant: Tenant
   coordinates: Coordinates
@@ -93,18 +96,19 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const close = async (): Promise<void> => {
     if (database.isOpen) database.close()
   }
+  const answer: Simulator['answer'] = (request) => {
+    const address = readAddress(request.url)
+    if (address.path.startsWith('/_sim/')) return control(request)
+    if (address.path === '/oauth/token' && request.method === 'POST') return token(request)
+    return answerApi(request, address)
+  }
+  const control = async (request: Request): Promise<Response> =>
+    (await import('./control/control.ts')).answerControl(simulator, request)
+  const token = async (request: Request): Promise<Response> =>
+    answerToken(tenant, request.headers.get('content-type') ?? '', await readText(request))
   const simulator: Simulator = {
-    async fetch(request) {
-      const { pathname } = new URL(request.url)
-      if (pathname.startsWith('/_sim/')) {
-        const { answerControl } = await import('./control/control.ts')
-        return answerControl(simulator, request)
-      }
-      if (pathname === '/oauth/token' && request.method === 'POST') {
-        return answerToken(tenant, request.headers.get('content-type') ?? '', await readText(request))
-      }
-      return answerApi(request)
-    },
+    fetch: async (request) => answer(request),
+    answer,
     tenant,
     coordinates,
     reset,

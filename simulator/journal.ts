@@ -31,9 +31,13 @@ export type JournalEntry = {
   notes: readonly Note[]
 }
 
+/** One exchange as it is kept. */
+type Recorded = Omit<JournalEntry, 'id' | 'at'> & { at: number }
+
 /** The last exchanges of a tenant. It holds a fixed number of them, so its memory stays flat. */
 export type Journal = {
-  add(entry: Omit<JournalEntry, 'id'>): JournalEntry
+  /** @param entry with the tenant's time as a number; it is written out when somebody looks. */
+  add(entry: Recorded): void
   /** Newest first. */
   entries(filter?: JournalFilter): JournalEntry[]
   /** How many exchanges there were, kept or not. */
@@ -46,14 +50,12 @@ export type JournalFilter = { operation?: string; caller?: string; status?: numb
 
 /** @param size how many exchanges are kept. */
 export function createJournal(size = 1_000): Journal {
-  let ring: JournalEntry[] = []
+  let ring: (Recorded & { id: number })[] = []
   let total = 0
   return {
     add(entry) {
-      const kept = { id: total + 1, ...entry }
-      ring[total % size] = kept
+      ring[total % size] = { id: total + 1, ...entry }
       total += 1
-      return kept
     },
     entries({ operation, caller, status, note, limit = size } = {}) {
       return ring
@@ -63,6 +65,7 @@ export function createJournal(size = 1_000): Journal {
         .filter((entry) => status === undefined || entry.status === status)
         .filter((entry) => note === undefined || entry.notes.some(({ kind }) => kind === note))
         .slice(0, limit)
+        .map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }))
     },
     get total() {
       return total

@@ -1,4 +1,4 @@
-import { type Clock, utcDay } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { errorCodes, IcimsError } from './errors.ts'
 import type { ApiUser } from './tenant/config.ts'
 
@@ -24,11 +24,13 @@ const defaultLimit = 10_000
 /** Shown to a user without a limit: the header has to hold some number. */
 const unlimited = 1_000_000_000
 
+const dayLength = 86_400_000
+
 export function createQuota(clock: Clock): Quota {
-  let day = ''
+  let day = 0
   const used = new Map<string, number>()
   const today = (): Map<string, number> => {
-    const now = utcDay(clock.now())
+    const now = Math.floor(clock.now() / dayLength)
     if (now !== day) {
       day = now
       used.clear()
@@ -57,6 +59,5 @@ export function createQuota(clock: Clock): Quota {
 
 /** Whole seconds until 00:00 UTC: both captures land on it (C1). */
 function secondsToMidnight(now: number): number {
-  const day = 86_400_000
-  return Math.ceil((day - (now % day)) / 1_000)
+  return Math.ceil((dayLength - (now % dayLength)) / 1_000)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { errorCodes, IcimsError, type Problem, problemText } from './errors.ts'
 import type { Answer } from './exchange.ts'
 import type { RateLimit } from './quota.ts'
@@ -7,36 +6,37 @@ import type { RateLimit } from './quota.ts'
 export type Envelope = {
   rateLimit: RateLimit
   warnings: readonly Problem[]
-  /** Counts the tenant's exchanges: transaction and session ids are made from it, so that runs repeat. */
+  /** The exchange's number in the journal: transaction and session ids are made from it, so that runs repeat. */
   serial: number
   /** Whether the client already has a session cookie. */
   hasSession: boolean
 }
 
 /** The headers captured on every answer (C1), apart from those that depend on the exchange. */
-const captured: readonly (readonly [string, string])[] = [
-  ['cache-control', 'no-cache,no-store,no-transform,must-revalidate,max-age=0,s-maxage=0'],
-  ['content-language', 'en-US,us'],
-  ['content-security-policy', "frame-ancestors 'self'"],
-  ['strict-transport-security', 'max-age=7776000'],
-  ['x-content-type-options', 'nosniff'],
-  ['x-frame-options', 'SAMEORIGIN'],
-]
+const captured = {
+  'cache-control': 'no-cache,no-store,no-transform,must-revalidate,max-age=0,s-maxage=0',
+  'content-language': 'en-US,us',
+  'content-security-policy': "frame-ancestors 'self'",
+  'strict-transport-security': 'max-age=7776000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+}
 
 const json = 'application/json;charset=UTF-8'
 
 /** Makes the response of a handler's answer. */
 export function renderAnswer(answer: Answer, envelope: Envelope): Response {
   const headers = envelopeHeaders(envelope)
-  if ('location' in answer && answer.location !== undefined) headers.push(['location', answer.location])
+  if ('location' in answer && answer.location !== undefined) headers.location = answer.location
   if (answer.status === 200) {
-    headers.push(['content-type', json])
-    return new Response(JSON.stringify(answer.body), { status: 200, headers })
+    headers['content-type'] = json
+    return respond(200, JSON.stringify(answer.body), headers, envelope.warnings)
   }
-  if (answer.status === 204) return new Response(null, { status: 204, headers })
+  if (answer.status === 204) return respond(204, null, headers, envelope.warnings)
   // An empty body under this type, as captured (C1); the documents print application/json.
-  headers.push(['content-type', 'application/octet-stream'], ['content-length', '0'])
-  return new Response('', { status: 201, headers })
+  headers['content-type'] = 'application/octet-stream'
+  headers['content-length'] = '0'
+  return respond(201, '', headers, envelope.warnings)
 }
 
 /** Makes the response of whatever was thrown: iCIMS's error body and one `X-Error` header per problem (D13). */
@@ -48,33 +48,37 @@ export function renderError(error: unknown, envelope: Envelope): Response {
   } = error instanceof IcimsError
     ? error
     : new IcimsError(500, [{ code: errorCodes.internal, message: 'An internal error occurred.' }])
-  const headers = envelopeHeaders(envelope)
-  for (const problem of problems) headers.push(['x-error', problemHeader(problem)])
-  for (const [name, value] of Object.entries(extra)) headers.push([name, value])
-  headers.push(['content-type', json])
+  const headers = { ...envelopeHeaders(envelope), ...extra, 'content-type': json }
   const errors = problems.map((problem) => ({ errorMessage: problemText(problem), errorCode: problem.code }))
-  return new Response(JSON.stringify({ errors }), { status, headers })
+  return respond(status, JSON.stringify({ errors }), headers, envelope.warnings, problems)
 }
 
-function envelopeHeaders({ rateLimit, warnings, serial, hasSession }: Envelope): [string, string][] {
-  const headers = captured.slice() as [string, string][]
-  headers.push(
-    ['x-ratelimit-limit', String(rateLimit.limit)],
-    ['x-ratelimit-remaining', String(rateLimit.remaining)],
-    ['x-ratelimit-reset', String(rateLimit.reset)],
-  )
-  const digest = createHash('sha256').update(`transaction ${serial}`).digest('hex').toUpperCase()
-  const parts = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    digest.slice(12, 16),
-    digest.slice(16, 20),
-    digest.slice(20, 32),
-  ]
-  headers.push(['x-transaction', `{${parts.join('-')}}`])
-  if (!hasSession) headers.push(['set-cookie', `JSESSIONID=${digest.slice(32)}; Path=/; Secure; HttpOnly`])
-  for (const warning of warnings) headers.push(['x-warning', problemHeader(warning)])
+function envelopeHeaders({ rateLimit, serial, hasSession }: Envelope): Record<string, string> {
+  const number = serial.toString(16).toUpperCase()
+  const headers: Record<string, string> = {
+    ...captured,
+    'x-ratelimit-limit': String(rateLimit.limit),
+    'x-ratelimit-remaining': String(rateLimit.remaining),
+    'x-ratelimit-reset': String(rateLimit.reset),
+    'x-transaction': `{00000000-0000-0000-0000-${number.padStart(12, '0')}}`,
+  }
+  if (!hasSession) headers['set-cookie'] = `JSESSIONID=${number.padStart(32, '0')}; Path=/; Secure; HttpOnly`
   return headers
+}
+
+/** A plain object of headers goes to the socket as it is; only repeated headers need the slower `Headers`. */
+function respond(
+  status: number,
+  body: string | null,
+  headers: Record<string, string>,
+  warnings: readonly Problem[],
+  errors: readonly Problem[] = [],
+): Response {
+  if (warnings.length === 0 && errors.length === 0) return new Response(body, { status, headers })
+  const repeated = new Headers(headers)
+  for (const problem of warnings) repeated.append('x-warning', problemHeader(problem))
+  for (const problem of errors) repeated.append('x-error', problemHeader(problem))
+  return new Response(body, { status, headers: repeated })
 }
 
 /** `<code>:<detail>` or `<code>:<field>:<detail>` (D13), without anything a header line cannot hold. */

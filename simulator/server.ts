@@ -15,7 +15,12 @@ const patience = 2_000
  * @throws the socket's own error, `EADDRINUSE` for a taken port.
  */
 export async function listen(simulator: Simulator, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const listener = getRequestListener(simulator.fetch)
+  // Answers that are ready in the same turn of the loop are written one after the other at its end. A client that has been
+  // woken by the first one finds the rest waiting: under load this saves more than anything the answer itself costs.
+  const listener = getRequestListener((request) => {
+    const answer = simulator.answer(request)
+    return new Promise<Response>((resolve) => setImmediate(resolve, answer))
+  })
   const server = createServer((request: IncomingMessage, response: ServerResponse) => void listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

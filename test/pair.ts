@@ -24,6 +24,8 @@ export async function createPair(
     connector?: Partial<ConnectorOptions>
     auth?: 'basic' | 'oauth'
     settings?: object
+    /** Every call of the connector to iCIMS waits for this. */
+    until?: Promise<void>
   } = {},
 ): Promise<Pair> {
   const simulator = await createTenant(options.simulator)
@@ -43,7 +45,10 @@ export async function createPair(
     database: 'memory',
     clock: { now: () => new Date(simulator.tenant.clock.now()), sleep: async () => {} },
     random: () => 0.5,
-    fetch: (async (input: Request) => simulator.fetch(input)) as typeof fetch,
+    fetch: (async (input: Request) => {
+      await options.until
+      return simulator.fetch(input)
+    }) as typeof fetch,
     integrations: [{ customerId: String(customerId), baseUrl: icimsOrigin, auth, settings: options.settings ?? {} }],
     ...options.connector,
   })

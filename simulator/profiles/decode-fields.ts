@@ -6,7 +6,7 @@ import { decodeValue, isObject, ValueError } from './decode-value.ts'
 import { type Entry, mergeEntries } from './entries.ts'
 
 /** What a body says about a profile: new values, `undefined` for a field to clear, and what was wrong with it. */
-export type Decoded = { values: ProfileData; errors: Problem[]; warnings: Problem[] }
+export type Decoded = { values: Record<string, Stored | undefined>; errors: Problem[]; warnings: Problem[] }
 
 /** Who sends the body: the platform itself may also set what clients may not, and says which ids its entries have. */
 export type Sender = 'client' | 'platform'

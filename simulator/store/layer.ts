@@ -6,6 +6,8 @@ import type { ProfileData, Store } from './store.ts'
 
 const worldLayer = 0
 const statementsKept = 200
+/** Profiles of each type kept parsed. */
+const profilesKept = 1_000
 
 /**
  * One tenant's layer over its world. In a stand-alone file the world's rows are layer 0 of the same tables; otherwise they
@@ -29,6 +31,11 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     return found?.data as string | null | undefined
   }
 
+  const parsed = new Map(profileTypeNames.map((type) => [type, new Map<number, ProfileData>()]))
+  const forget = (): void => {
+    for (const kept of parsed.values()) kept.clear()
+  }
+
   const transaction = <T>(work: () => T): T => {
     const mark = changes
     const name = `t${depth}`
@@ -42,6 +49,7 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     } catch (error) {
       depth = Number(name.slice(1))
       changes = mark
+      forget()
       database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`)
       throw error
     }
@@ -49,6 +57,7 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
 
   const put = (type: ProfileType, id: number, data: ProfileData | null): void => {
     write(type, id, layer, data)
+    parsed.get(type)!.delete(id)
     changes += 1
   }
 
@@ -66,8 +75,15 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
 
   return {
     get(type, id) {
-      const data = find(type, id)
-      return data == null ? undefined : (JSON.parse(data) as ProfileData)
+      const kept = parsed.get(type)!
+      const known = kept.get(id)
+      if (known !== undefined) return known
+      const text = find(type, id)
+      if (text == null) return undefined
+      const data = JSON.parse(text) as ProfileData
+      if (kept.size >= profilesKept) kept.delete(kept.keys().next().value!)
+      kept.set(id, data)
+      return data
     },
     put,
     remove: (type, id) => put(type, id, null),
@@ -107,6 +123,7 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
         }
         prepare('DELETE FROM main.counter WHERE layer = ?').run(layer)
       })
+      forget()
       changes += 1
     },
   }

@@ -11,11 +11,11 @@ export type Stored =
   | { readonly [key: string]: Stored | undefined }
 
 /** A profile as stored: field values by web-service id, plus what the platform keeps beside them (see `ProfileData`'s users). */
-export type ProfileData = { [field: string]: Stored | undefined }
+export type ProfileData = { readonly [field: string]: Stored | undefined }
 
 /** One tenant's state: a copy-on-write layer over its world. Every call is synchronous, so a request is never interleaved. */
 export type Store = {
-  /** The profile, or undefined when there is none or it is deleted. */
+  /** The profile, or undefined when there is none or it is deleted. What comes back is shared: it must not be changed. */
   get(type: ProfileType, id: number): ProfileData | undefined
   /** Writes the whole profile and its search columns. */
   put(type: ProfileType, id: number, data: ProfileData): void

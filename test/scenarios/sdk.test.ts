@@ -53,7 +53,8 @@ test('the official SDK pages through all four lists and finds every record of th
 })
 
 test('the official SDK starts a sync and checks its key', async () => {
-  await using pair = await createPair({ auth: 'oauth' })
+  const gate = Promise.withResolvers<void>()
+  await using pair = await createPair({ auth: 'oauth', until: gate.promise })
   const kombo = sdkOf(pair)
   const check = await kombo.general.checkApiKey()
   expect(check.data.environment_id).toBe('local')
@@ -61,6 +62,7 @@ test('the official SDK starts a sync and checks its key', async () => {
   expect(started.data).toMatchObject({ already_queued: false, type: 'FULL' })
   const again = await kombo.general.triggerSync({ type: 'DELTA' })
   expect(again.data).toEqual({ ...started.data, already_queued: true })
+  gate.resolve()
   await pair.connector.sync(pair.integrationId)
   const [page] = [await kombo.ats.getJobs({ page_size: 250 })]
   expect(page.result.data.results).toHaveLength(60)
