@@ -49,7 +49,11 @@ async function serve(file: string, args: string[], env: object = {}) {
     createInterface({ input: child.stdout }).once('line', resolve)
     child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${stderr}`)))
   })
-  return { coordinates: JSON.parse(line), stop: () => (child.kill('SIGINT'), exit) }
+  const stop = (): Promise<number | null> => {
+    child.kill('SIGINT')
+    return exit
+  }
+  return { coordinates: JSON.parse(line), stop }
 }
 
 /** A port somebody else has. */

@@ -1,6 +1,6 @@
 import { type Connector, type ConnectorOptions, createConnector } from '../connector/index.ts'
 import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
-import { callIcims, createTenant, icimsOrigin } from './tenant.ts'
+import { asFetch, callIcims, createTenant, icimsOrigin } from './tenant.ts'
 
 /** A simulated tenant and a connector of it, in one process, without ports. */
 export type Pair = {
@@ -45,10 +45,10 @@ export async function createPair(
     database: 'memory',
     clock: { now: () => new Date(simulator.tenant.clock.now()), sleep: async () => {} },
     random: () => 0.5,
-    fetch: (async (input: Request) => {
+    fetch: asFetch(async (request) => {
       await options.until
-      return simulator.fetch(input)
-    }) as typeof fetch,
+      return simulator.fetch(request)
+    }),
     integrations: [{ customerId: String(customerId), baseUrl: icimsOrigin, auth, settings: options.settings ?? {} }],
     ...options.connector,
   })

@@ -41,6 +41,11 @@ export function callIcims(simulator: Simulator, method: string, path: string, bo
   )
 }
 
+/** What answers requests, as a `fetch` that reaches nothing else. */
+export function asFetch(answer: (request: Request) => Promise<Response>): typeof fetch {
+  return async (input, init) => answer(new Request(input, init))
+}
+
 /** The body of an answer. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of any shape
 export async function bodyOf(answer: Promise<Response>): Promise<any> {

@@ -12,7 +12,7 @@ import { FatalError, RecordError, RetriableError } from './errors.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
-import { send } from './send.ts'
+import { Outgoing, send } from './send.ts'
 
 /** One search filter (SRCH). */
 export type IcimsFilter = { name: string; value: string[]; secondaryValue?: string[]; operator?: IcimsOperator }
@@ -79,7 +79,9 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   }
   const api = createOpenapiClient<paths>({
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
-    fetch: (request: Request) => send(request, sending),
+    // It builds and reads these two through the members they have.
+    Request: Outgoing as unknown as typeof Request,
+    fetch: async (request) => (await send(request as unknown as Outgoing, sending)) as unknown as Response,
   })
   const path = (id: string) => ({ customerId, id })
   return {

@@ -60,7 +60,7 @@ async function requestToken(
     audience,
   })
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(new Request(tokenUrl, { method: 'POST', headers, body, signal }))
+  const response = await fetch(tokenUrl, { method: 'POST', headers, body, signal, redirect: 'manual' })
   if (response.status === 429 || response.status >= 500) {
     throw new RetriableError(`The token endpoint ${tokenUrl} answered ${response.status}. Try again later.`)
   }

@@ -116,6 +116,12 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     reset() {
       transaction(() => {
         for (const type of profileTypeNames) {
+          const other = prepare(`SELECT 1 FROM main.${type}_data WHERE layer <> ? LIMIT 1`).get(layer)
+          if (other === undefined) {
+            // Without a condition SQLite drops the pages instead of visiting the rows.
+            database.exec(`DELETE FROM main.${type}_search; DELETE FROM main.${type}_data`)
+            continue
+          }
           prepare(
             `DELETE FROM main.${type}_search WHERE (id, layer) IN (SELECT id, layer FROM main.${type}_data WHERE layer = ?)`,
           ).run(layer)

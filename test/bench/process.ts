@@ -38,9 +38,3 @@ export type SimulatorCoordinates = {
   customerId: number
   basic: { username: string; password: string }
 }
-
-/** The middle of some measurements. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
-}

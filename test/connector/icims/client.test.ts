@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createIcimsClient, type IcimsClientOptions } from '../../../connector/icims/client.ts'
+import { asFetch } from '../../tenant.ts'
 
 /** A client over scripted answers; it records what was sent and how long it waited. */
 function scripted(answers: (Response | Error)[], options: Partial<IcimsClientOptions> = {}) {
@@ -18,14 +19,14 @@ function scripted(answers: (Response | Error)[], options: Partial<IcimsClientOpt
       },
     },
     random: () => 0.5,
-    fetch: (async (request: Request) => {
+    fetch: asFetch(async (request) => {
       const { method, url, headers } = request
       sent.push({ method, url, authorization: headers.get('authorization'), body: await request.text() })
       const answer = answers.shift()
       if (answer === undefined) throw new Error('The script has no more answers.')
       if (answer instanceof Error) throw answer
       return answer
-    }) as typeof fetch,
+    }),
     ...options,
   })
   return { client, sent, waits, pass: (milliseconds: number) => (now += milliseconds) }

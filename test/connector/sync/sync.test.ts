@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { StoredRow } from '../../../connector/store/store.ts'
 import { createFrozenClock } from '../../../simulator/index.ts'
 import { createPair, type Pair } from '../../pair.ts'
-import { createTenant } from '../../tenant.ts'
+import { asFetch, createTenant } from '../../tenant.ts'
 
 const lists = ['jobs', 'candidates', 'applications', 'application-stages']
 const models = ['ats_jobs', 'ats_candidates', 'ats_applications', 'ats_application_stages'] as const
@@ -89,7 +89,7 @@ test('a record that cannot be read is set aside with its reason, and the run goe
     new URL(request.url).pathname.endsWith('/people/20')
       ? Response.json({ createddate: 'never' })
       : simulator.fetch(request)
-  await using pair = await createPair({ simulator: { people: 0 }, connector: { fetch: broken as typeof fetch } })
+  await using pair = await createPair({ simulator: { people: 0 }, connector: { fetch: asFetch(broken) } })
   const summary = await pair.connector.sync(pair.integrationId)
   expect(summary.state).toBe('PARTIALLY_FAILED')
   expect(summary.setAside).toEqual([
@@ -155,7 +155,7 @@ test('wherever a sync is cut off, going on ends with the same rows, and nothing 
         if (left-- <= 0) throw new TypeError('the network is down')
         return simulator.fetch(request)
       }
-      await using pair = await createPair({ simulator: { people: 0 }, connector: { fetch: flaky as typeof fetch } })
+      await using pair = await createPair({ simulator: { people: 0 }, connector: { fetch: asFetch(flaky) } })
       for (const cut of cuts) {
         left = cut
         await pair.connector.sync(pair.integrationId)

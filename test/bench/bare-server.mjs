@@ -7,6 +7,6 @@ const server = createServer((_, response) => {
   response.end(body)
 })
 server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as { port: number }
+  const { port } = server.address()
   process.stdout.write(`${JSON.stringify({ baseUrl: `http://127.0.0.1:${port}` })}\n`)
 })

@@ -1,0 +1,61 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { createSimulator, type Simulator } from '../../simulator/index.ts'
+import { atMost, median, type Part } from './report.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+const changed = 10_000
+const requests = 200_000
+
+/** Reset of a tenant with many changed records, and memory over many requests. In process. */
+export const state: Part = {
+  name: 'state',
+  async run() {
+    await using simulator = await createSimulator({ people: changed })
+    const times: number[] = []
+    for (let round = 0; round < 5; round++) {
+      for (let id = 1; id <= changed; id++)
+        await call(simulator, 'PATCH', `/people/${id}`, { firstname: `New ${round}` })
+      const before = performance.now()
+      simulator.reset()
+      times.push(performance.now() - before)
+    }
+    const early = await memoryAfter(simulator, requests / 10)
+    const late = await memoryAfter(simulator, (requests / 10) * 9)
+    return [
+      atMost(`reset of ${changed} changed records`, median(times), 20, 'ms'),
+      atMost(`memory after ${requests} requests`, late / early, 1.1, '× that after a tenth of them'),
+    ]
+  },
+}
+
+async function memoryAfter(simulator: Simulator, count: number): Promise<number> {
+  for (let i = 0; i < count; i++) {
+    const id = 1 + (i % changed)
+    if (i % 20 === 0) await call(simulator, 'PATCH', `/people/${id}`, { lastname: `Name ${i}` })
+    else if (i % 20 === 1) await call(simulator, 'POST', '/search/people', byName(i))
+    else await call(simulator, 'GET', `/people/${id}`)
+  }
+  collectGarbage()
+  return process.memoryUsage().rss
+}
+
+function byName(i: number): object {
+  return { filters: [{ name: 'person.lastname', value: [`Name ${i}`] }] }
+}
+
+async function call(simulator: Simulator, method: string, path: string, body?: object): Promise<void> {
+  const { customerId, users } = simulator.coordinates
+  const { username, password } = users[1]!
+  const headers = { authorization: `Basic ${btoa(`${username}:${password}`)}`, 'content-type': 'application/json' }
+  const request = new Request(`https://api.icims.com/customers/${customerId}${path}`, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const response = await simulator.fetch(request)
+  if (response.status >= 300) throw new Error(`${method} ${path} answered ${response.status}.`)
+  await response.arrayBuffer()
+}
