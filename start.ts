@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -12,6 +13,7 @@ type SimulatorCoordinates = {
   customerId: number
   basic: { username: string; password: string }
   oauth: { tokenUrl: string; clientId: string; clientSecret: string }
+  hmac?: { username: string; key: string }
   connectorUser: { basic: { username: string; password: string } }
 }
 
@@ -22,6 +24,8 @@ type ConnectorCoordinates = {
   integrationId: string
   synced: Record<string, number> | null
 }
+
+const takenPort = 'taken-port'
 
 /** A tenant of more people is synced while it is already served. */
 const syncedAtOnce = 2_000
@@ -46,11 +50,11 @@ const connectorFlags: readonly (readonly [string, string])[] = [
   ['--integration-id <id>', 'id of the integration, 24 base58 characters'],
 ]
 
-/** The command line ended before it answered; it has said why itself. */
+/** A child ended before it answered. It has said why itself. */
 class ChildError extends Error {
   readonly code: number
-  constructor(name: string, code: number) {
-    super(`npm start: the ${name} did not start.`)
+  constructor(code: number) {
+    super()
     this.code = code
   }
 }
@@ -59,19 +63,27 @@ const children: ChildProcess[] = []
 
 process.exitCode = await main().catch((error: unknown) => {
   for (const child of children) child.kill('SIGTERM')
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  return error instanceof ChildError ? error.code : 1
+  if (error instanceof ChildError) return error.code
+  if (error instanceof CommanderError) {
+    // Commander has printed its own; a taken port is ours.
+    if (error.code === takenPort) process.stderr.write(`${error.message}\n`)
+    return error.exitCode === 0 ? 0 : 2
+  }
+  process.stderr.write(`npm start: ${error instanceof Error ? error.message : error}\n`)
+  return 1
 })
 
 async function main(): Promise<number> {
   const command = createCommand()
   command.parse()
   const flags = command.opts<Flags>()
-  const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+  const stopped = new Promise<'stopped'>((resolve) => {
+    process.once('SIGINT', () => resolve('stopped'))
+    process.once('SIGTERM', () => resolve('stopped'))
   })
+  // Asked here, where the flag has another name than the one the child would advise.
+  await checkPort('--simulator-port', flags.host, flags.simulatorPort ?? '4010')
+  await checkPort('--connector-port', flags.host, flags.connectorPort ?? '4020')
   const simulator = await launch<SimulatorCoordinates>('simulator', [
     ...pass(flags, simulatorFlags),
     ...given('--host', flags.host),
@@ -87,11 +99,27 @@ async function main(): Promise<number> {
     ...['--username', user.username, '--password', user.password],
     ...['--sync-on-start', background ? 'background' : 'wait'],
   ])
-  process.stdout.write(flags.json ? `${json(simulator, connector)}\n` : greeting(simulator, connector))
-  await Promise.race([stopped, ...children.map(ended)])
+  process.stdout.write(
+    flags.json ? `${json(simulator, connector)}\n` : greeting(simulator, connector, Number(flags.people)),
+  )
+  const why = await Promise.race([stopped, ...children.map(ended)])
   for (const child of children) child.kill('SIGTERM')
   await Promise.all(children.map(ended))
-  return 0
+  if (why === 'stopped') return 0
+  throw new Error('one of the two ended by itself, so the other was stopped.')
+}
+
+/** @throws CommanderError when somebody has the port. */
+async function checkPort(flag: string, host: string | true | undefined, port: string | true): Promise<void> {
+  const server = createServer()
+  const taken = await new Promise<boolean>((resolve) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRINUSE'))
+    server.listen(Number(port), typeof host === 'string' ? host : '127.0.0.1', () => resolve(false))
+  })
+  await new Promise((resolve) => server.close(resolve))
+  if (!taken) return
+  const advice = `Stop what runs there, or choose another with ${flag} (0 takes a free one).`
+  throw new CommanderError(2, takenPort, `npm start: port ${port} is taken. ${advice}`)
 }
 
 function createCommand(): Command {
@@ -110,14 +138,14 @@ function createCommand(): Command {
     .addOption(new Option('--json', 'print one line of JSON instead'))
     .addOption(new Option('--host <address>', 'address both listen on').env('ICIMS_HOST'))
     .addOption(
-      new Option('--simulator-port <number>', 'port of the fake iCIMS, 0 for a free one (4010)').env(
-        'ICIMS_SIMULATOR_PORT',
-      ),
+      new Option('--simulator-port <number>', 'port of the fake iCIMS, 0 for a free one (4010)')
+        .env('ICIMS_SIMULATOR_PORT')
+        .argParser(portNumber),
     )
     .addOption(
-      new Option('--connector-port <number>', 'port of the unified API, 0 for a free one (4020)').env(
-        'ICIMS_CONNECTOR_PORT',
-      ),
+      new Option('--connector-port <number>', 'port of the unified API, 0 for a free one (4020)')
+        .env('ICIMS_CONNECTOR_PORT')
+        .argParser(portNumber),
     )
   for (const [prefix, list] of [
     ['ICIMS_SIMULATOR', simulatorFlags],
@@ -137,6 +165,11 @@ function wholeNumber(text: string): string {
   return text
 }
 
+function portNumber(text: string): string {
+  if (Number(wholeNumber(text)) > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.')
+  return text
+}
+
 /** Spawns a command line and waits for its line of JSON. Its stderr is shown. */
 async function launch<Coordinates>(name: 'simulator' | 'connector', args: readonly string[]): Promise<Coordinates> {
   const cli = fileURLToPath(new URL(`./${name}/cli.ts`, import.meta.url))
@@ -149,7 +182,7 @@ async function launch<Coordinates>(name: 'simulator' | 'connector', args: readon
   return new Promise((resolve, reject) => {
     lines.once('line', (line) => resolve(JSON.parse(line)))
     child.once('error', reject)
-    child.once('exit', (code) => reject(new ChildError(name, code ?? 1)))
+    child.once('exit', (code) => reject(new ChildError(code ?? 1)))
   })
 }
 
@@ -169,10 +202,13 @@ function given(name: string, value: string | true | undefined): string[] {
   return typeof value === 'string' ? [`${name}=${value}`] : []
 }
 
-function json({ baseUrl, customerId, basic, oauth }: SimulatorCoordinates, connector: ConnectorCoordinates): string {
+function json(
+  { baseUrl, customerId, basic, oauth, hmac }: SimulatorCoordinates,
+  connector: ConnectorCoordinates,
+): string {
   const { apiKey, integrationId } = connector
   return JSON.stringify({
-    simulator: { baseUrl, customerId, basic, oauth },
+    simulator: { baseUrl, customerId, basic, oauth, hmac },
     connector: { baseUrl: connector.baseUrl, apiKey, integrationId },
   })
 }
@@ -180,6 +216,7 @@ function json({ baseUrl, customerId, basic, oauth }: SimulatorCoordinates, conne
 function greeting(
   { baseUrl, customerId, basic, oauth }: SimulatorCoordinates,
   connector: ConnectorCoordinates,
+  people: number,
 ): string {
   const signIn = `-u ${basic.username}:${basic.password}`
   const { synced } = connector
@@ -191,7 +228,7 @@ function greeting(
 unified API  ${connector.baseUrl}   key ${connector.apiKey}   integration ${connector.integrationId}
   synced     ${counts}
 
-curl ${signIn} ${baseUrl}/customers/${customerId}/people/30
+curl ${signIn} ${baseUrl}/customers/${customerId}/people/${Math.max(1, Math.min(30, people))}
 curl ${signIn} -H 'Content-Type: application/json' -d '{"filters":[{"name":"job.folder","value":["Approved"]}]}' ${baseUrl}/customers/${customerId}/search/jobs
 curl -H 'Authorization: Bearer ${connector.apiKey}' -H 'X-Integration-Id: ${connector.integrationId}' '${connector.baseUrl}/ats/jobs?page_size=1'
 
