@@ -10,28 +10,23 @@ import { type PactFile, readPactFiles } from './provider/pact-file.ts'
 import { stateHandlers } from './provider/states.ts'
 
 /**
- * `npm run contracts`: writes the pact files by driving the connector, then replays them against the simulator. With
- * `--check` the files must come out as they are on disk.
+ * `npm run contracts`: writes the pact files by driving the connector, replays them against the simulator, and puts them in
+ * place when all that went well. With `--check` nothing is put in place: the files must come out as they are on disk.
  */
 const pacts = fileURLToPath(new URL('./pacts', import.meta.url))
 process.env.PACT_DO_NOT_TRACK = '1'
-const problems = await run(process.argv.includes('--check'))
+const draft = mkdtempSync(join(tmpdir(), 'icims-pacts-'))
+const problems = await run(process.argv.includes('--check')).finally(() => rmSync(draft, { recursive: true }))
 for (const problem of problems) process.stderr.write(`✗ ${problem}\n`)
 // Vitest keeps its workers' handles; everything that matters is done.
 process.exit(problems.length === 0 ? 0 : 1)
 
 async function run(isCheck: boolean): Promise<string[]> {
-  const before = mkdtempSync(join(tmpdir(), 'icims-pacts-'))
-  if (existsSync(pacts)) cpSync(pacts, before, { recursive: true })
-  // A renamed interaction would stay in the file otherwise.
-  rmSync(pacts, { recursive: true, force: true })
   const written = await writePacts()
-  if (written === undefined) return ['The consumer tests failed.']
-  const files = readPactFiles(pacts)
+  if (written === undefined) return ['The consumer tests failed. The pact files are as they were.']
+  const files = readPactFiles(draft)
+  if (files.length === 0) return ['No pact file was written.']
   const found = checkPactFiles(files, Object.keys(stateHandlers), written)
-  if (isCheck) found.push(...drift(before))
-  rmSync(before, { recursive: true })
-  if (files.length === 0) return [...found, 'No pact file was written.']
   for (const file of files) {
     const { verified, milliseconds, problems } = await verify(file)
     const result = problems.length === 0 ? 'passed' : 'FAILED'
@@ -40,7 +35,11 @@ async function run(isCheck: boolean): Promise<string[]> {
     )
     found.push(...problems)
   }
-  return found
+  if (isCheck) return [...found, ...drift()]
+  if (found.length > 0) return [...found, 'The pact files are as they were.']
+  rmSync(pacts, { recursive: true, force: true })
+  cpSync(draft, pacts, { recursive: true })
+  return []
 }
 
 /** Verifies in a process of its own; what Pact prints goes to `contracts/reports`. */
@@ -67,8 +66,9 @@ function verify(file: PactFile): Promise<Verification> {
   })
 }
 
-/** Runs the consumer tests; how many passed, or undefined when one did not. */
+/** Runs the consumer tests, which write into the draft folder; how many passed, or undefined when one did not. */
 async function writePacts(): Promise<number | undefined> {
+  process.env.ICIMS_PACTS = draft
   const root = fileURLToPath(new URL('.', import.meta.url))
   const config = fileURLToPath(new URL('./vitest.config.ts', import.meta.url))
   const vitest = await startVitest('test', [], { root, config, watch: false, reporters: ['dot'] })
@@ -78,10 +78,10 @@ async function writePacts(): Promise<number | undefined> {
   return tests.length > 0 && tests.every((test) => test.result().state === 'passed') ? tests.length : undefined
 }
 
-function drift(before: string): string[] {
-  const names = new Set([...readdirSync(before), ...readdirSync(pacts)])
+function drift(): string[] {
+  const names = new Set([...(existsSync(pacts) ? readdirSync(pacts) : []), ...readdirSync(draft)])
   return [...names]
-    .filter((name) => read(join(before, name)) !== read(join(pacts, name)))
+    .filter((name) => read(join(draft, name)) !== read(join(pacts, name)))
     .map((name) => `contracts/pacts/${name} is not what the consumer tests write. Run npm run contracts and commit it.`)
 }
 

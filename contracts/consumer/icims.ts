@@ -7,7 +7,7 @@ import { contractCustomer, contractUser, type ProviderStates, type StateName } f
 const pact = new Pact({
   consumer: 'icims-connector',
   provider: 'icims-api',
-  dir: fileURLToPath(new URL('../pacts', import.meta.url)),
+  dir: process.env.ICIMS_PACTS ?? fileURLToPath(new URL('../reports', import.meta.url)),
   spec: SpecificationVersion.SPECIFICATION_VERSION_V4,
   logLevel: 'error',
 })
