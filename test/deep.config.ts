@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+/** The slow tier: `npm run test:deep`. Long properties, real kills, the built package, and faults put in on purpose. */
+process.env.PROPERTY_RUNS ??= '400'
+
+export default defineConfig({
+  test: {
+    include: [
+      'test/deep/**/*.test.ts',
+      'test/simulator/store.test.ts',
+      'test/simulator/search/search.property.test.ts',
+      'test/simulator/seed/seed-world.test.ts',
+      'test/connector/sync/sync.test.ts',
+    ],
+    pool: 'forks',
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
+})
