@@ -135,12 +135,12 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   }
 }
 
-function toIntegration({ id, customerId, baseUrl, auth, settings }: IntegrationInput): Integration {
-  return {
-    id: id ?? toUnifiedId('icims', customerId),
-    customerId,
-    baseUrl,
-    auth,
-    settings: { ...defaultMapping, ...settings },
-  }
+/** The id an integration has: the one it was given, or one made from the customer id and the address. */
+export function integrationIdOf({ id, customerId, baseUrl }: IntegrationInput): string {
+  return id ?? toUnifiedId('icims', `${customerId}\n${baseUrl.replace(/\/+$/, '')}`)
+}
+
+function toIntegration(input: IntegrationInput): Integration {
+  const { customerId, baseUrl, auth, settings } = input
+  return { id: integrationIdOf(input), customerId, baseUrl, auth, settings: { ...defaultMapping, ...settings } }
 }

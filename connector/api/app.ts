@@ -118,11 +118,8 @@ function isBearer(header: string | undefined, key: string): boolean {
   return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${key}`))
 }
 
-/** A body that is no JSON is the client's mistake; anything else that was not foreseen is ours. */
+/** Whatever was not foreseen is our mistake. */
 function toApiError(error: unknown, onInternalError: ApiOptions['onInternalError']): ApiError {
-  if (error instanceof Error && /malformed json/i.test(error.message)) {
-    return new ApiError('PLATFORM.INPUT_INVALID', 'The body is not valid JSON.')
-  }
   onInternalError?.(error)
   return new ApiError('PLATFORM.UNKNOWN_ERROR', 'An unexpected error occurred.')
 }

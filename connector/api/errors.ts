@@ -32,7 +32,7 @@ export const neverSentCodes = [
 
 export type ErrorCode = keyof typeof sentCodes
 
-/** A request the API refuses: thrown anywhere, rendered by `app.ts` alone. */
+/** A request the API refuses: thrown anywhere, rendered by `api/app.ts` alone. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: ErrorCode

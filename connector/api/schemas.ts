@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { type ErrorCode, neverSentCodes, sentCodes } from './errors.ts'
 
 /** A list in a query parameter: values joined by commas. */
 export function commaList(description: string) {
@@ -9,15 +10,21 @@ export function commaList(description: string) {
     .openapi({ type: 'string', description })
 }
 
-/** A date or a date-time in a query parameter, as ISO 8601 with milliseconds. */
+/** A date, or a date-time with or without its zone. */
+const dateTime = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** A date or a date-time in a query parameter, as ISO 8601 with milliseconds. Without a zone it is UTC. */
 export function instant(description: string) {
   return z
     .string()
-    .refine(
-      (text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),
-      'must be a date or a date-time',
-    )
-    .transform((text) => new Date(text).toISOString())
+    .transform((text) => {
+      const match = dateTime.exec(text)
+      if (match === null) return Number.NaN
+      // By itself a time without a zone would be one of this machine's.
+      return Date.parse(match[1] === undefined || match[4] !== undefined ? text : `${text}Z`)
+    })
+    .refine((milliseconds) => !Number.isNaN(milliseconds), 'must be a date or a date-time')
+    .transform((milliseconds) => new Date(milliseconds).toISOString())
     .optional()
     .openapi({ type: 'string', format: 'date-time', description })
 }
@@ -46,11 +53,19 @@ export const integrationHeaders = z.object({
   'x-integration-id': z.string().optional().openapi({ description: '`icims:` and the id of the integration' }),
 })
 
+const codes = Object.keys(sentCodes) as ErrorCode[]
+
 export const errorBody = z
   .object({
     status: z.literal('error'),
     error: z.object({
-      code: z.string().nullable(),
+      code: z
+        .enum(codes)
+        .nullable()
+        .openapi({
+          description: `What went wrong: branch on it. Codes of the unified API that are never sent: ${neverSentCodes.join(', ')}.`,
+          'x-never-sent': neverSentCodes,
+        }),
       title: z.string().nullable(),
       message: z.string(),
       log_url: z.string().nullable(),
@@ -58,10 +73,17 @@ export const errorBody = z
   })
   .openapi('Error')
 
+function errorResponse(status: number) {
+  const sent = codes.filter((code) => sentCodes[code][0] === status)
+  const description = sent.map((code) => `${code}: ${sentCodes[code][1]}`).join('; ')
+  return { description, content: { 'application/json': { schema: errorBody } } }
+}
+
 /** What every route may answer instead. */
 export const errorResponses = {
-  400: { description: 'The request is invalid', content: { 'application/json': { schema: errorBody } } },
-  401: { description: 'The API key is invalid', content: { 'application/json': { schema: errorBody } } },
-  404: { description: 'No such integration', content: { 'application/json': { schema: errorBody } } },
-  409: { description: 'The first sync has not finished', content: { 'application/json': { schema: errorBody } } },
+  400: errorResponse(400),
+  401: errorResponse(401),
+  404: errorResponse(404),
+  409: errorResponse(409),
+  500: errorResponse(500),
 }

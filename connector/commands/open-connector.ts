@@ -1,8 +1,11 @@
-import { type Connector, createConnector } from '../index.ts'
+import { type Connector, createConnector, type IntegrationInput, integrationIdOf } from '../index.ts'
 import { type ConnectorFlags, UsageError } from './program.ts'
 
-/** Opens the connector a command line describes, with its one integration. */
-export async function openConnector(flags: ConnectorFlags, apiKey: string): Promise<Connector> {
+/** A connector, and the integration the command line is about: its database may hold others. */
+export type OpenedConnector = { connector: Connector; integrationId: string }
+
+/** Opens the connector a command line describes. */
+export async function openConnector(flags: ConnectorFlags, apiKey: string): Promise<OpenedConnector> {
   const { integrationId, customerId, baseUrl, clientId, clientSecret, tokenUrl, username, password } = flags
   if (!URL.canParse(baseUrl))
     throw new UsageError(`--base-url ${baseUrl} is no address. Write it as https://api.icims.com.`)
@@ -10,20 +13,20 @@ export async function openConnector(flags: ConnectorFlags, apiKey: string): Prom
     throw new UsageError('--integration-id must be 24 base58 characters.')
   }
   if (clientId !== undefined && clientSecret === undefined) throw new UsageError('--client-id needs --client-secret.')
-  return createConnector({
+  const integration: IntegrationInput = {
+    ...(integrationId !== undefined && { id: integrationId }),
+    customerId,
+    baseUrl,
+    auth:
+      clientId === undefined
+        ? { type: 'basic', username: username!, password: password! }
+        : { type: 'oauth', clientId, clientSecret: clientSecret!, tokenUrl: tokenUrl! },
+  }
+  const connector = await createConnector({
     apiKey,
     database: flags.database,
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
-    integrations: [
-      {
-        ...(integrationId !== undefined && { id: integrationId }),
-        customerId,
-        baseUrl,
-        auth:
-          clientId === undefined
-            ? { type: 'basic', username: username!, password: password! }
-            : { type: 'oauth', clientId, clientSecret: clientSecret!, tokenUrl: tokenUrl! },
-      },
-    ],
+    integrations: [integration],
   })
+  return { connector, integrationId: integrationIdOf(integration) }
 }

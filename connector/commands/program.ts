@@ -68,7 +68,7 @@ function connectorOptions(command: Command): Command {
     .addOption(flag('--database <address>', 'file, memory, or a postgres:// address').default('memory'))
     .addOption(flag('--base-url <url>', 'address of the iCIMS API').default('http://127.0.0.1:4010'))
     .addOption(flag('--customer-id <number>', 'iCIMS customer id').default('1234').argParser(customer))
-    .addOption(flag('--integration-id <id>', '24 base58 characters; made from the customer id unless given'))
+    .addOption(flag('--integration-id <id>', '24 base58 characters; made from customer id and address unless given'))
     .addOption(flag('--username <name>', 'iCIMS API user').default('connector'))
     .addOption(flag('--password <text>', "the API user's password").default('connector-password'))
     .addOption(flag('--client-id <text>', 'OAuth client id, instead of user and password'))

@@ -4,35 +4,41 @@ import type { Connector, SyncSummary } from '../index.ts'
 import { openConnector } from './open-connector.ts'
 import { type ServeFlags, UsageError } from './program.ts'
 import { createProgressLine, describeSummary } from './progress.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** How long answers under way may take once the server is told to stop, in milliseconds. */
-const patience = 2_000
+const patience = 1_000
 
-/** `icims-connector serve`: the unified API on a port until it is told to stop. */
+/** `icims-connector serve`: the unified API on a port until it is told to stop, also in the middle of a sync. */
 export async function serve(flags: ServeFlags): Promise<void> {
-  const stopped = stopSignal()
-  await using connector = await openConnector(flags, flags.apiKey)
-  const [integration] = await connector.integrations()
+  const signal = stopSignal()
+  const { connector, integrationId } = await openConnector(flags, flags.apiKey)
+  await using _ = connector
   const { baseUrl, close } = await listen(connector, flags)
-  const synced = flags.syncOnStart === 'wait' ? await firstSync(connector, integration!.id) : null
-  const coordinates = {
-    baseUrl,
-    apiKey: flags.apiKey,
-    integrationId: `icims:${integration!.id}`,
-    synced: synced && countsOf(synced),
+  const sync = () => firstSync(connector, integrationId, signal)
+  const synced = flags.syncOnStart === 'wait' ? await sync() : null
+  if (!signal.aborted) {
+    const id = `icims:${integrationId}`
+    const coordinates = { baseUrl, apiKey: flags.apiKey, integrationId: id, synced: synced && countsOf(synced) }
+    process.stdout.write(flags.json ? `${JSON.stringify(coordinates)}\n` : greeting(coordinates))
+    if (flags.syncOnStart === 'background') sync().catch(sayItFailed)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve))
   }
-  process.stdout.write(flags.json ? `${JSON.stringify(coordinates)}\n` : greeting(coordinates))
-  if (flags.syncOnStart === 'background') void firstSync(connector, integration!.id)
-  await stopped
   await close()
 }
 
-async function firstSync(connector: Connector, integrationId: string): Promise<SyncSummary> {
+async function firstSync(connector: Connector, integrationId: string, signal: AbortSignal): Promise<SyncSummary> {
   const line = createProgressLine(process.stderr)
-  const summary = await connector.sync(integrationId, { type: 'DELTA', onProgress: line.show })
+  const summary = await connector.sync(integrationId, { type: 'DELTA', onProgress: line.show, signal })
   line.end()
   if (summary.state !== 'SUCCEEDED') process.stderr.write(describeSummary(summary))
   return summary
+}
+
+/** The API goes on serving what is stored. */
+function sayItFailed(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`icims-connector: the first sync failed: ${reason}. Start it again with POST /v1/force-sync.\n`)
 }
 
 function countsOf({ counts }: SyncSummary): Record<string, number> {
@@ -68,17 +74,6 @@ async function listen(
         setTimeout(() => server.closeAllConnections(), patience).unref()
       }),
   }
-}
-
-/** Resolves on Ctrl-C, on a polite kill, and when the parent that spawned it goes away. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-    process.once('disconnect', () => resolve())
-    // Listening alone must not keep the process up once it has been told to stop.
-    process.channel?.unref()
-  })
 }
 
 function greeting({

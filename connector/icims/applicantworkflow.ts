@@ -11,7 +11,7 @@ export type IcimsApplicantWorkflow = {
 
 export const applicantworkflowFields = ['baseprofile', 'associatedprofile', 'status', 'createddate'] as const
 
-/** @throws RecordError when it is no object, or a date is none. */
+/** @throws RecordError when it is no object. */
 export function decodeIcimsApplicantWorkflow(id: string, value: unknown): IcimsApplicantWorkflow {
   const workflow = decodeObject(value, `Applicant workflow ${id}`)
   return {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { waitBefore } from './backoff.ts'
 import { FatalError, RetriableError } from './errors.ts'
 
 /** How an API user signs in: Basic (D1) or OAuth 2.0 client credentials (D28). */
@@ -8,50 +9,64 @@ export type IcimsAuth =
 
 /** Gives the Authorization header of a call. */
 export type Credentials = {
-  header(signal: AbortSignal): Promise<string>
-  /** Forgets what was refused; tells whether another try makes sense. */
-  refused(): boolean
+  header(signal?: AbortSignal): Promise<string>
+  /** Tells that this header was refused, and asks whether another try with a new one makes sense. */
+  refused(header: string): boolean
 }
+
+/** How a token is asked for. */
+export type TokenOptions = { random?: () => number; timeout?: number; tries?: number }
 
 /** The audience clients name (D28, C4). */
 const defaultAudience = 'https://api.icims.com/v1/'
 /** A token is renewed this long before it expires. */
 const margin = 60_000
 
-export function createCredentials(auth: IcimsAuth, fetch: typeof globalThis.fetch, clock: Clock): Credentials {
+export function createCredentials(
+  auth: IcimsAuth,
+  fetch: typeof globalThis.fetch,
+  clock: Clock,
+  options: TokenOptions = {},
+): Credentials {
   if (auth.type === 'basic') {
     const header = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`
     return { header: async () => header, refused: () => false }
   }
-  let token: { value: string; expires: number } | undefined
+  let token: { header: string; expires: number } | undefined
   let pending: Promise<string> | undefined
-  const request = async (signal: AbortSignal): Promise<string> => {
-    const { access_token, expires_in } = await requestToken(auth, fetch, signal)
-    token = { value: access_token, expires: clock.now().getTime() + expires_in * 1_000 - margin }
-    return access_token
+  const request = async (signal: AbortSignal | undefined): Promise<string> => {
+    const { access_token, expires_in } = await requestToken(auth, fetch, clock, {
+      ...options,
+      ...(signal && { signal }),
+    })
+    token = { header: `Bearer ${access_token}`, expires: clock.now().getTime() + expires_in * 1_000 - margin }
+    return token.header
   }
   return {
     async header(signal) {
-      if (token !== undefined && token.expires > clock.now().getTime()) return `Bearer ${token.value}`
+      if (token !== undefined && token.expires > clock.now().getTime()) return token.header
       // One request for everybody who waits: more than 500 in ten minutes may get the client disabled (C4).
       pending ??= request(signal).finally(() => {
         pending = undefined
       })
-      return `Bearer ${await pending}`
+      return pending
     },
-    refused() {
-      const hadToken = token !== undefined
-      token = undefined
-      return hadToken
+    refused(header) {
+      // Of many calls under way the first one refused drops the token; the others find a newer one and keep it.
+      if (token?.header === header) token = undefined
+      return true
     },
   }
 }
 
+/** Asks for a token, and again after 429, 5xx and network errors. */
 async function requestToken(
-  { tokenUrl, clientId, clientSecret, audience = defaultAudience }: IcimsAuth & { type: 'oauth' },
+  auth: IcimsAuth & { type: 'oauth' },
   fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
+  clock: Clock,
+  { random = () => 0.5, timeout = 30_000, tries = 5, signal }: TokenOptions & { signal?: AbortSignal },
 ): Promise<{ access_token: string; expires_in: number }> {
+  const { tokenUrl, clientId, clientSecret, audience = defaultAudience } = auth
   // As JSON, as iCIMS's own diagram has it (D28); clients were seen to send a form as well.
   const body = JSON.stringify({
     grant_type: 'client_credentials',
@@ -60,19 +75,32 @@ async function requestToken(
     audience,
   })
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(tokenUrl, { method: 'POST', headers, body, signal, redirect: 'manual' })
-  if (response.status === 429 || response.status >= 500) {
-    throw new RetriableError(`The token endpoint ${tokenUrl} answered ${response.status}. Try again later.`)
+  for (let attempt = 1; ; attempt++) {
+    signal?.throwIfAborted()
+    const late = AbortSignal.timeout(timeout)
+    const limit = signal === undefined ? late : AbortSignal.any([signal, late])
+    const init = { method: 'POST', headers, body, redirect: 'manual', signal: limit } as const
+    const outcome = await fetch(tokenUrl, init).catch((error: Error) => error)
+    signal?.throwIfAborted()
+    const isError = outcome instanceof Error
+    if (!isError && outcome.status !== 429 && outcome.status < 500) return tokenOf(outcome, tokenUrl)
+    if (attempt >= tries) {
+      const what = isError ? `did not answer: ${outcome.message}` : `answered ${outcome.status}`
+      throw new RetriableError(`The token endpoint ${tokenUrl} ${what}, in ${attempt} tries. Try again later.`)
+    }
+    const retryAfter = isError ? null : outcome.headers.get('retry-after')
+    await clock.sleep(waitBefore(attempt, retryAfter, random), signal)
   }
+}
+
+async function tokenOf(response: Response, tokenUrl: string): Promise<{ access_token: string; expires_in: number }> {
   if (!response.ok) {
     throw new FatalError(
       `The token endpoint ${tokenUrl} refused the client id and secret (${response.status}). Check both.`,
-      {
-        isAuthentication: true,
-      },
+      { isAuthentication: true },
     )
   }
-  const answer = (await response.json()) as { access_token?: unknown; expires_in?: unknown }
+  const answer = (await response.json().catch(() => ({}))) as { access_token?: unknown; expires_in?: unknown }
   if (typeof answer.access_token !== 'string' || typeof answer.expires_in !== 'number') {
     throw new FatalError(`The token endpoint ${tokenUrl} answered without access_token or expires_in.`)
   }

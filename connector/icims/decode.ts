@@ -24,24 +24,22 @@ export function decodeText(record: Json, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** `yyyy-MM-dd hh:mm a`, UTC (D6), as ISO 8601 with milliseconds; a date alone is its midnight. */
+/** `yyyy-MM-dd hh:mm a`, UTC (D6), as ISO 8601 with milliseconds; a date alone is its midnight, what is no date is absent. */
 export function decodeDateTime(record: Json, name: string): string | undefined {
-  const text = decodeText(record, name)
-  if (text === undefined) return undefined
-  const match = /^(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}) ([AP])M)?$/i.exec(text)
-  if (match === null) throw new RecordError(`${name} is ${JSON.stringify(text)}, no date iCIMS writes.`)
+  const match = /^(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}) ([AP])M)?$/i.exec(decodeText(record, name) ?? '')
+  if (match === null) return undefined
   const [, day, hour = '12', minute = '00', half = 'A'] = match
   const hours = (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0)
   const date = new Date(`${day}T${String(hours).padStart(2, '0')}:${minute}:00.000Z`)
-  if (Number.isNaN(date.getTime())) throw new RecordError(`${name} is ${JSON.stringify(text)}, no real date.`)
-  return date.toISOString()
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 /** `{ id, value }` of a list item, or undefined. */
 export function decodeNode(record: Json, name: string): IcimsNode | undefined {
   const node = record[name]
-  if (!isObject(node) || typeof node.id !== 'string') return undefined
-  return { id: node.id, value: typeof node.value === 'string' ? node.value : '' }
+  const id = decodeReference(record, name)
+  if (!isObject(node) || id === undefined) return undefined
+  return { id, value: typeof node.value === 'string' ? node.value : '' }
 }
 
 export function decodePlace(record: Json, name: string): IcimsPlace | undefined {
@@ -64,11 +62,16 @@ export function decodeSalary(record: Json, name: string): IcimsSalary | undefine
   }
 }
 
+/** An id: a number or a text. */
+export function decodeId(record: Json, name: string): string | undefined {
+  const id = record[name]
+  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
+}
+
 /** The id of the profile a field names; undefined where the field is hidden or empty. */
 export function decodeReference(record: Json, name: string): string | undefined {
   const reference = record[name]
-  const id = isObject(reference) ? reference.id : undefined
-  return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined
+  return isObject(reference) ? decodeId(reference, 'id') : undefined
 }
 
 /** The groups of a collection; anything that is no object is passed over. */
@@ -77,6 +80,6 @@ export function decodeGroups(record: Json, name: string): readonly Json[] {
   return Array.isArray(groups) ? groups.filter(isObject) : []
 }
 
-function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -12,9 +12,21 @@ export class FatalError extends Error {
 /** Every try failed for a reason that passes: network, 429, 5xx. The run stops and goes on from its checkpoint later. */
 export class RetriableError extends Error {
   override readonly name = 'RetriableError'
+  /** Whether an answer came that the server got wrong (5xx, no JSON). For one record that may be the record's fault. */
+  readonly isServerFault: boolean
+  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean } = {}) {
+    super(message, { cause: options.cause })
+    this.isServerFault = options.isServerFault ?? false
+  }
 }
 
 /** This record alone: gone, or not readable. It is set aside and the run goes on. */
 export class RecordError extends Error {
   override readonly name = 'RecordError'
+  /** Whether the server failed to answer it. One such record is bad; many in a row mean that the server is down. */
+  readonly isServerFault: boolean
+  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean } = {}) {
+    super(message, { cause: options.cause })
+    this.isServerFault = options.isServerFault ?? false
+  }
 }

@@ -1,16 +1,18 @@
 import {
   decodeDateTime,
+  decodeId,
   decodeNode,
   decodeObject,
   decodeSalary,
   decodeText,
   type IcimsNode,
   type IcimsSalary,
+  isObject,
   type Json,
 } from './decode.ts'
 
-/** Where a job is: an entry of a company's addresses (C1). */
-export type IcimsJobLocation = { companyId: string; entry: string; value: string }
+/** Where a job is: an entry of a company's addresses (C1), which may be hidden, and how it reads. */
+export type IcimsJobLocation = { companyId: string | undefined; entry: string | undefined; value: string }
 
 /** A job as far as the connector reads it (C1, D11, D15). */
 export type IcimsJob = {
@@ -56,7 +58,7 @@ export const jobFields = [
   'updateddate',
 ] as const
 
-/** @throws RecordError when it is no object, or a date is none. */
+/** @throws RecordError when it is no object. */
 export function decodeIcimsJob(id: string, value: unknown): IcimsJob {
   const job = decodeObject(value, `Job ${id}`)
   return {
@@ -82,10 +84,11 @@ export function decodeIcimsJob(id: string, value: unknown): IcimsJob {
   }
 }
 
-function decodeLocation(job: Json): IcimsJobLocation | undefined {
-  if (job.joblocation === undefined) return undefined
-  const location = decodeObject(job.joblocation, 'joblocation')
-  const { companyid, id } = location
-  if (typeof companyid !== 'number' || typeof id !== 'number') return undefined
-  return { companyId: String(companyid), entry: String(id), value: decodeText(location, 'value') ?? '' }
+function decodeLocation({ joblocation }: Json): IcimsJobLocation | undefined {
+  if (!isObject(joblocation)) return undefined
+  return {
+    companyId: decodeId(joblocation, 'companyid'),
+    entry: decodeId(joblocation, 'id'),
+    value: decodeText(joblocation, 'value') ?? '',
+  }
 }

@@ -36,7 +36,7 @@ export const personFields = [
   'createddate',
 ] as const
 
-/** @throws RecordError when it is no object, or a date is none. */
+/** @throws RecordError when it is no object. */
 export function decodeIcimsPerson(id: string, value: unknown): IcimsPerson {
   const person = decodeObject(value, `Person ${id}`)
   return {

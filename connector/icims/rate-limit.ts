@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import { RetriableError } from './errors.ts'
 
 /** Where the API user's day stands, as the last answer told (C1). `reset` is in seconds. */
@@ -14,26 +15,30 @@ export type RateLimitWatch = {
 }
 
 /** @param reserve calls of the day that are left to others. */
-export function createRateLimitWatch(reserve: number): RateLimitWatch {
+export function createRateLimitWatch(reserve: number, clock: Clock): RateLimitWatch {
   let calls = 0
   let state: RateLimit | undefined
+  let resetsAt = 0
   return {
     read(headers) {
-      const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) =>
-        headers.get(`x-ratelimit-${name}`),
-      )
-      if (limit != null && remaining != null && reset != null) {
-        state = { limit: Number(limit), remaining: Number(remaining), reset: Number(reset) }
-      }
+      const limit = headers.get('x-ratelimit-limit')
+      const remaining = headers.get('x-ratelimit-remaining')
+      const reset = headers.get('x-ratelimit-reset')
+      if (limit === null || remaining === null || reset === null) return
+      state = { limit: Number(limit), remaining: Number(remaining), reset: Number(reset) }
+      resetsAt = clock.now().getTime() + state.reset * 1_000
     },
     beforeCall() {
       if (state !== undefined && state.remaining <= reserve) {
-        const hours = (state.reset / 3_600).toFixed(1)
-        // Forgotten, so that the next run asks iCIMS again instead of trusting an old answer.
+        const left = resetsAt - clock.now().getTime()
+        // Kept until then: of the calls that wait at this moment not one may go out.
+        if (left > 0) {
+          const hours = (left / 3_600_000).toFixed(1)
+          throw new RetriableError(
+            `The iCIMS API user has no calls left today (reserve ${reserve}). They come back at midnight UTC, in ${hours} hours.`,
+          )
+        }
         state = undefined
-        throw new RetriableError(
-          `The iCIMS API user has no calls left today (reserve ${reserve}). They come back at midnight UTC, in ${hours} hours.`,
-        )
       }
       calls += 1
     },

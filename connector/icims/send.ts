@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
+import { waitBefore } from './backoff.ts'
+import type { ClockSkewWatch } from './clock-skew.ts'
 import type { Credentials } from './credentials.ts'
-import { FatalError, RetriableError } from './errors.ts'
+import { RetriableError } from './errors.ts'
 import type { RateLimitWatch } from './rate-limit.ts'
 
 /** What sending a request needs. */
@@ -9,6 +11,7 @@ export type SendOptions = {
   clock: Clock
   credentials: Credentials
   rateLimit: RateLimitWatch
+  skew: ClockSkewWatch
   /** From 0 to 1, spreads retries. */
   random: () => number
   /** How long one try may take, in milliseconds. */
@@ -56,8 +59,6 @@ export class Incoming {
   }
 }
 
-const longestWait = 60_000
-
 /**
  * Sends a request signed in. A safe one (GET, and POST of a search) is tried again after 429, 5xx and network errors,
  * waiting longer each time (D23); a write never is. A refused token is renewed once.
@@ -66,41 +67,46 @@ const longestWait = 60_000
  * @throws RetriableError when every try failed.
  */
 export async function send(request: Outgoing, options: SendOptions): Promise<Incoming> {
+  const { credentials, clock, random, signal } = options
   const isSafe = request.method === 'GET' || new URL(request.url).pathname.includes('/search/')
   const tries = isSafe ? options.tries : 1
   let renewed = false
   for (let attempt = 1; ; attempt++) {
-    const outcome = await tryOnce(request, options)
-    if (outcome instanceof Incoming) {
-      if (outcome.status === 401 && !renewed && options.credentials.refused()) {
-        renewed = true
-        attempt -= 1
-        continue
-      }
-      if (outcome.status !== 429 && outcome.status < 500) return outcome
+    const authorization = await credentials.header(signal)
+    const outcome = await tryOnce(request, authorization, options)
+    const isError = outcome instanceof Error
+    if (!isError && outcome.status === 401 && !renewed && credentials.refused(authorization)) {
+      renewed = true
+      attempt -= 1
+      continue
     }
-    const reason = outcome instanceof Incoming ? `it answered ${outcome.status}` : outcome.message
+    if (!isError && outcome.status !== 429 && outcome.status < 500) return outcome
     if (attempt >= tries) {
       const path = new URL(request.url).pathname
+      const reason = isError ? outcome.message : `it answered ${outcome.status}`
       throw new RetriableError(`iCIMS did not answer ${request.method} ${path} in ${attempt} tries: ${reason}.`, {
-        ...(outcome instanceof Error && { cause: outcome }),
+        isServerFault: !isError && outcome.status >= 500,
+        ...(isError && { cause: outcome }),
       })
     }
-    await options.clock.sleep(waitBefore(attempt, outcome, options.random), options.signal)
+    await clock.sleep(waitBefore(attempt, isError ? null : outcome.headers.get('retry-after'), random), signal)
   }
 }
 
 /** One try, up to the last byte of the answer. A network error is given back, not thrown. */
-async function tryOnce({ url, method, headers, body }: Outgoing, options: SendOptions): Promise<Incoming | Error> {
-  const { credentials, rateLimit, timeout, signal } = options
+async function tryOnce(
+  { url, method, headers, body }: Outgoing,
+  authorization: string,
+  { fetch, rateLimit, skew, timeout, signal }: SendOptions,
+): Promise<Incoming | Error> {
   signal?.throwIfAborted()
+  rateLimit.beforeCall()
   const attempt = new AbortController()
   const stop = (): void => attempt.abort(signal?.reason)
   signal?.addEventListener('abort', stop)
   const late = setTimeout(() => attempt.abort(new Error(`no answer within ${timeout} ms`)), timeout)
   try {
-    headers.set('authorization', await credentials.header(attempt.signal))
-    rateLimit.beforeCall()
+    headers.set('authorization', authorization)
     const init = {
       method,
       headers,
@@ -108,22 +114,15 @@ async function tryOnce({ url, method, headers, body }: Outgoing, options: SendOp
       signal: attempt.signal,
       ...(body !== undefined && { body }),
     }
-    const response = await options.fetch(url, init)
+    const response = await fetch(url, init)
     rateLimit.read(response.headers)
+    skew.read(response.headers)
     return new Incoming(response, await response.arrayBuffer())
   } catch (error) {
     if (signal?.aborted) throw signal.reason
-    if (error instanceof FatalError || error instanceof RetriableError) throw error
     return error instanceof Error ? error : new Error(String(error))
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', stop)
   }
-}
-
-/** Twice as long each time, spread by chance; what iCIMS asks for counts, up to a minute. */
-function waitBefore(attempt: number, outcome: Incoming | Error, random: () => number): number {
-  const asked = outcome instanceof Incoming ? Number(outcome.headers.get('retry-after')) * 1_000 : 0
-  const backoff = Math.min(250 * 2 ** (attempt - 1), longestWait) * (0.5 + random())
-  return Math.min(Math.max(backoff, Number.isNaN(asked) ? 0 : asked), longestWait)
 }

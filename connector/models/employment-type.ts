@@ -1,10 +1,10 @@
-/** Words of `positiontype` and `hiretype` that name an employment type; the first that fits counts. */
+/** Whole words of `positiontype` and `hiretype` that name an employment type; the first that fits counts. */
 const words: readonly (readonly [RegExp, string])[] = [
-  [/intern/i, 'INTERNSHIP'],
-  [/season/i, 'SEASONAL'],
-  [/contract|temp|per.?diem|freelance|agency/i, 'CONTRACT'],
-  [/part[ -]?time/i, 'PART_TIME'],
-  [/full[ -]?time|regular|permanent/i, 'FULL_TIME'],
+  [/\bintern(s|ship|ships)?\b/i, 'INTERNSHIP'],
+  [/\bseason(al)?\b/i, 'SEASONAL'],
+  [/\b(contract(s|or|ors|ual)?|temp(s|orary)?|per.?diem|freelancer?|agency)\b/i, 'CONTRACT'],
+  [/\bpart[ -]?time\b/i, 'PART_TIME'],
+  [/\b(full[ -]?time|regular|permanent)\b/i, 'FULL_TIME'],
 ]
 
 /** The unified employment type of iCIMS's position type, else of its hire type; the original text where nothing fits. */

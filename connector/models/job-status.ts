@@ -1,12 +1,14 @@
 import type { IcimsNode } from '../icims/decode.ts'
 import type { MappingSettings } from './record.ts'
 
-/** Words of a job folder that name a status; D31001 Approved is evidenced (C1, C3), the texts are customers' own. */
+/** Whole words of a job folder that name a status; D31001 Approved is evidenced (C1, C3), the texts are customers' own. */
 const words: readonly (readonly [RegExp, string])[] = [
-  [/pending|draft|template|new/i, 'DRAFT'],
-  [/archiv|purge/i, 'ARCHIVED'],
-  [/clos|fill|cancel|hold|inactive|expired/i, 'CLOSED'],
-  [/approved|open|active|posted/i, 'OPEN'],
+  [/\b(pending|drafts?|templates?|approval|not (yet )?approved)\b/i, 'DRAFT'],
+  [/\b(archived?|purged?)\b/i, 'ARCHIVED'],
+  [/\b(closed?|filled|cancell?ed|cancellation|hold|inactive|expired)\b/i, 'CLOSED'],
+  [/\b(approved|open|re-?opened|active|posted)\b/i, 'OPEN'],
+  // Last: "Approved - New Headcount" is approved.
+  [/\bnew\b/i, 'DRAFT'],
 ]
 
 /** The unified status of a job's folder: the integration's own mapping first, then D31001, then its text. */

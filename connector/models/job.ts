@@ -10,7 +10,7 @@ import { toSalaryPeriod } from './salary-period.ts'
 export function toJob(job: IcimsJob, address: IcimsAddress | undefined, settings: MappingSettings): UnifiedRecord {
   const { minimumsalary, maximumsalary } = job
   const salary = minimumsalary ?? maximumsalary
-  const place = job.joblocation?.value.trim() ?? null
+  const place = job.joblocation?.value.trim() || null
   return {
     remoteId: job.id,
     links: {},

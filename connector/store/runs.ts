@@ -26,15 +26,17 @@ export async function findOpenRun({ database }: Store, integrationId: string): P
   return row === undefined ? undefined : toRun(row)
 }
 
-/** The last run that ended, whatever its end. */
-export async function findLastRun({ database }: Store, integrationId: string): Promise<Run | undefined> {
-  const query = database.selectFrom('sync_run').selectAll().where('integration_id', '=', integrationId)
-  const row = await query
-    .where('state', 'is not', null)
+/** What the last complete run set aside. */
+export async function listLastSetAside(store: Store, integrationId: string): Promise<SetAside[]> {
+  const query = store.database.selectFrom('sync_run').select('id').where('integration_id', '=', integrationId)
+  const last = await query
+    .where('state', 'in', ['SUCCEEDED', 'PARTIALLY_FAILED'])
     .orderBy('started_at', 'desc')
+    // Ids end in a number that grows, so of two runs at one moment the longer id is the later one.
+    .orderBy((build) => build.fn('length', ['id']), 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  return row === undefined ? undefined : toRun(row)
+  return last === undefined ? [] : listSetAside(store, String(last.id))
 }
 
 /** Starts a run; its id counts the integration's runs, so that runs repeat exactly. */
@@ -62,13 +64,11 @@ export async function startRun(
   return { id, integrationId, type, state: null, startedAt, message: null }
 }
 
-/**
- * Ends a run. A complete one promotes its date: the next delta starts there. One that was cut short leaves the old one.
- */
+/** Ends a complete run. The next delta of these streams starts at `knownUpTo`. */
 export async function finishRun(
   store: Store,
   run: Run,
-  end: { state: SyncState; at: string; message: string | null; promote: readonly string[] },
+  end: { state: SyncState; at: string; message: string | null; streams: readonly string[]; knownUpTo: string },
 ): Promise<void> {
   await store.transaction(async ({ database }) => {
     await database
@@ -76,8 +76,8 @@ export async function finishRun(
       .set({ state: end.state, ended_at: end.at, message: end.message })
       .where('id', '=', run.id)
       .execute()
-    for (const stream of end.promote) {
-      const values = { integration_id: run.integrationId, stream, value: run.startedAt }
+    for (const stream of end.streams) {
+      const values = { integration_id: run.integrationId, stream, value: end.knownUpTo }
       await database
         .insertInto('sync_cursor')
         .values(values)

@@ -38,8 +38,12 @@ export type Store = {
     at: string,
     runId: string,
   ): Promise<Written>
+  /** Marks rows as seen by this run without new content: what could not be read is not known to be gone. */
+  markSeen(integrationId: string, model: ModelName, remoteIds: readonly string[], runId: string): Promise<void>
   /** Marks the rows that this run did not see as deleted. For full runs only. */
   deleteUnseen(integrationId: string, model: ModelName, runId: string, at: string): Promise<number>
+  /** How many rows are not deleted. */
+  countLive(integrationId: string, model: ModelName): Promise<number>
   rows(integrationId: string, model: ModelName): Promise<StoredRow[]>
   /** Everything inside is written together or not at all. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
@@ -77,6 +81,12 @@ export function createStore(database: Kysely<Tables>): Store {
       }
       return written
     },
+    async markSeen(integrationId, model, remoteIds, runId) {
+      const ids = remoteIds.map((remoteId) => toUnifiedId(integrationId, remoteId))
+      for (let start = 0; start < ids.length; start += chunkSize) {
+        await markChunk(database, integrationId, model, ids.slice(start, start + chunkSize), runId)
+      }
+    },
     async deleteUnseen(integrationId, model, runId, at) {
       const unseen = database
         .updateTable(model)
@@ -85,6 +95,11 @@ export function createStore(database: Kysely<Tables>): Store {
         .where('seen_run', '!=', runId)
         .where('remote_deleted_at', 'is', null)
       return Number((await unseen.executeTakeFirst()).numUpdatedRows)
+    },
+    async countLive(integrationId, model) {
+      const query = database.selectFrom(model).select((build) => build.fn.countAll<number>().as('n'))
+      const live = query.where('integration_id', '=', integrationId).where('remote_deleted_at', 'is', null)
+      return Number((await live.executeTakeFirstOrThrow()).n)
     },
     async rows(integrationId, model) {
       const query = database.selectFrom(model).selectAll().where('integration_id', '=', integrationId).orderBy('id')
@@ -163,15 +178,21 @@ async function writeChunk(
   }
   if (same.length > 0) {
     const sameIds = same.map((row) => String(row.id))
-    await database
-      .updateTable(model)
-      .set({ seen_run: runId })
-      .where('integration_id', '=', integrationId)
-      .where('id', 'in', sameIds)
-      .execute()
+    await markChunk(database, integrationId, model, sameIds, runId)
   }
   const isNew = (row: Row): boolean => !known.has(row.id!)
   written.created += moved.filter(isNew).length
   written.changed += moved.filter((row) => !isNew(row)).length
   written.unchanged += same.length
+}
+
+async function markChunk(
+  database: Kysely<Tables>,
+  integrationId: string,
+  model: ModelName,
+  ids: readonly string[],
+  runId: string,
+): Promise<void> {
+  const rows = database.updateTable(model).set({ seen_run: runId }).where('integration_id', '=', integrationId)
+  await rows.where('id', 'in', ids).execute()
 }

@@ -12,8 +12,9 @@ const jobs: Stream = {
   async read(id, { client, settings, address }) {
     const job = await client.getJob(id)
     const place = job.joblocation
-    // A location the API user may not see leaves its text: the job itself is readable.
-    const found = place === undefined ? undefined : await address(place.companyId, place.entry).catch(withoutAddress)
+    const { companyId, entry } = place ?? {}
+    const isNamed = companyId !== undefined && entry !== undefined
+    const found = isNamed ? await address(companyId, entry).catch(withoutAddress) : undefined
     return { rows: { ats_jobs: toJob(job, found, settings) } }
   },
 }
@@ -46,7 +47,9 @@ const applicantworkflows: Stream = {
 /** Every stream, in the order of a run: what others refer to comes first. */
 export const streams: readonly Stream[] = [jobs, people, applicantworkflows]
 
+/** A location the API user may not see leaves its text: the job itself is readable. */
 function withoutAddress(error: unknown): undefined {
   if (!(error instanceof RecordError)) throw error
-  return undefined
+  // One that the server fails on may be there next time, and the job keeps what is known of it. The job is not to blame.
+  if (error.isServerFault) throw new RecordError(error.message, { cause: error })
 }

@@ -1,14 +1,14 @@
-import PQueue from 'p-queue'
 import type { Clock } from '../clock.ts'
 import type { IcimsAddress } from '../icims/address.ts'
-import { type IcimsClient, icimsPageSize } from '../icims/client.ts'
-import { FatalError, RecordError } from '../icims/errors.ts'
+import type { IcimsClient } from '../icims/client.ts'
+import { FatalError } from '../icims/errors.ts'
 import type { ModelName } from '../models/record.ts'
 import type { Integration } from '../store/integration.ts'
 import {
   addSetAside,
   findOpenRun,
   finishRun,
+  listLastSetAside,
   listSetAside,
   type Run,
   readCheckpoint,
@@ -21,9 +21,11 @@ import {
 } from '../store/runs.ts'
 import type { Store, Written } from '../store/store.ts'
 import { modelNames } from '../store/tables.ts'
-import type { Mapped, Stream, StreamContext } from './stream.ts'
+import { deleteUnseen } from './delete-unseen.ts'
+import { type Page, readPages } from './pages.ts'
+import type { Stream, StreamContext } from './stream.ts'
 import { streams } from './streams.ts'
-import { changedWithin } from './window.ts'
+import { changedWithin, knownUpTo, windowEnd } from './window.ts'
 
 /** What a run is made with. */
 export type SyncOptions = {
@@ -34,12 +36,17 @@ export type SyncOptions = {
   type: SyncType
   /** Records read at the same time. */
   concurrency?: number
+  /** Rows of a full page of a search: iCIMS's own, save in tests. */
+  pageSize?: number
   onProgress?: (progress: SyncProgress) => void
   signal?: AbortSignal
 }
 
 /** How far a run has come. */
 export type SyncProgress = { stream: string; records: number; calls: number; callsLeft: number | null }
+
+/** What became of the rows of every model. */
+export type SyncCounts = Record<ModelName, Written & { deleted: number }>
 
 /** What became of a run. */
 export type SyncSummary = {
@@ -49,7 +56,7 @@ export type SyncSummary = {
   state: SyncState
   /** Why it did not succeed. */
   message: string | null
-  counts: Record<ModelName, Written & { deleted: number }>
+  counts: SyncCounts
   /** Records that make no row of their own, such as people who are no candidates. */
   skipped: number
   setAside: readonly SetAside[]
@@ -57,51 +64,50 @@ export type SyncSummary = {
   callsLeft: number | null
 }
 
+/** What a run counts as it goes. */
+type Tally = { counts: SyncCounts; records: number; skipped: number }
+
 /**
  * Brings the store up to date with iCIMS. Records are stored page by page together with the page's checkpoint, so a run that
  * is cut off anywhere goes on where it was; the date cursor moves only when the whole run is complete. A record that cannot
- * be read is set aside, a page that cannot stops the run.
+ * be read is set aside, and the next run of its stream reads it again; a page that cannot be read stops the run. A run that
+ * did not get to its end, for whatever reason, stays open, and the next one resumes it.
  */
 export async function syncIntegration(options: SyncOptions): Promise<SyncSummary> {
   const { integration, store, client, clock } = options
   const open = await findOpenRun(store, integration.id)
   const type = open?.type ?? (await possibleType(options))
   const run = open ?? (await startRun(store, integration.id, type, clock.now().toISOString()))
-  const counts = emptyCounts()
-  const progress = { records: 0, skipped: 0 }
+  const tally: Tally = { counts: emptyCounts(), records: 0, skipped: 0 }
+  const notes: string[] = []
   let state: SyncState = 'SUCCEEDED'
-  let message: string | null = null
   try {
     const context = createContext(options)
-    for (const stream of streams) await syncStream(options, run, stream, context, counts, progress)
-    if (run.type === 'FULL') await deleteUnseen(options, run, counts)
+    for (const stream of streams) await syncStream(options, run, stream, context, tally)
+    if (run.type === 'FULL') notes.push(...(await deleteUnseen(options, run, tally.counts)))
   } catch (error) {
     state = failureState(error, options.signal)
-    message = error instanceof Error ? error.message : String(error)
+    notes.push(error instanceof Error ? error.message : String(error))
   }
   const setAside = await listSetAside(store, run.id)
-  if (state === 'SUCCEEDED' && setAside.length > 0) {
-    state = 'PARTIALLY_FAILED'
-    message = `${setAside.length} records could not be read and were set aside.`
+  if (state === 'SUCCEEDED') {
+    if (setAside.length > 0) notes.unshift(`${setAside.length} records could not be read and were set aside.`)
+    if (notes.length > 0) state = 'PARTIALLY_FAILED'
+    const end = { state, at: clock.now().toISOString(), message: messageOf(notes) }
+    const names = streams.map(({ name }) => name)
+    const known = knownUpTo(run.startedAt, client.clockSkew)
+    await finishRun(store, run, { ...end, streams: names, knownUpTo: known })
   }
-  const isComplete = state === 'SUCCEEDED' || state === 'PARTIALLY_FAILED'
-  // A run that failed for a passing reason stays open: the next one resumes it.
-  const stays = state === 'FAILED' || state === 'CANCELLED'
-  if (!stays) {
-    const promote = isComplete ? streams.map(({ name }) => name) : []
-    await finishRun(store, run, { state, at: clock.now().toISOString(), message, promote })
-  }
-  const callsLeft = client.rateLimit?.remaining ?? null
   return {
     runId: run.id,
     type: run.type,
     state,
-    message,
-    counts,
-    skipped: progress.skipped,
+    message: messageOf(notes),
+    counts: tally.counts,
+    skipped: tally.skipped,
     setAside,
     calls: client.calls,
-    callsLeft,
+    callsLeft: client.rateLimit?.remaining ?? null,
   }
 }
 
@@ -115,72 +121,60 @@ async function syncStream(
   run: Run,
   stream: Stream,
   context: StreamContext,
-  counts: SyncSummary['counts'],
-  progress: { records: number; skipped: number },
+  tally: Tally,
 ): Promise<void> {
-  const { store, client, integration, clock, signal } = options
-  const queue = new PQueue({ concurrency: options.concurrency ?? 16 })
-  const window = run.type === 'FULL' ? [] : [await deltaWindow(options, run, stream)]
+  const { store, client, integration, concurrency = 16, pageSize, signal } = options
+  const { lastId, done } = await readCheckpoint(store, run.id, stream.name)
+  if (done) return
+  signal?.throwIfAborted()
+  const isDelta = run.type === 'DELTA'
+  const window = isDelta ? [await deltaWindow(options, run, stream)] : []
   const filters = [...stream.filters(integration.settings), ...window]
-  let { lastId, done } = await readCheckpoint(store, run.id, stream.name)
-  while (!done) {
-    signal?.throwIfAborted()
-    const ids = await client.searchPage(stream.name, filters, lastId)
-    const reading = Promise.all(ids.map((id) => queue.add(() => readRecord(String(id), stream, context))))
-    const read = await reading.catch(async (error: unknown) => {
-      // The page has failed: what has not begun is not asked for, what has is waited for.
-      queue.clear()
-      await queue.onIdle()
-      throw error
-    })
-    const setAside = read.filter((outcome) => 'reason' in outcome)
-    const mapped = read.filter((outcome) => 'rows' in outcome)
-    lastId = ids.at(-1) ?? lastId
-    done = ids.length < icimsPageSize
-    await store.transaction(async (inner) => {
-      const at = clock.now().toISOString()
-      for (const model of modelNames) {
-        const records = mapped.flatMap(({ rows }) => rows[model] ?? [])
-        if (records.length > 0) add(counts[model], await inner.upsert(integration.id, model, records, at, run.id))
-      }
-      await addSetAside(inner, run.id, setAside)
-      await saveCheckpoint(inner, run.id, stream.name, { lastId, done })
-    })
-    progress.records += ids.length
-    progress.skipped += mapped.filter(({ skipped }) => skipped !== undefined).length
-    const callsLeft = client.rateLimit?.remaining ?? null
-    options.onProgress?.({ stream: stream.name, records: progress.records, calls: client.calls, callsLeft })
+  // Their dates may lie outside the window. A full run meets them anyway.
+  const missed = isDelta && lastId === 0 ? await listLastSetAside(store, integration.id) : []
+  const again = missed.filter((entry) => entry.stream === stream.name).map(({ remoteId }) => remoteId)
+  const source = {
+    client,
+    stream,
+    context,
+    filters,
+    afterId: lastId,
+    again,
+    concurrency,
+    ...(pageSize && { pageSize }),
   }
+  for await (const page of readPages(source)) {
+    await writePage(options, run, stream, page, tally.counts)
+    tally.records += page.records
+    tally.skipped += page.mapped.filter(({ skipped }) => skipped !== undefined).length
+    const callsLeft = client.rateLimit?.remaining ?? null
+    options.onProgress?.({ stream: stream.name, records: tally.records, calls: client.calls, callsLeft })
+    signal?.throwIfAborted()
+  }
+}
+
+/** The rows of a page and its checkpoint, together or not at all. */
+async function writePage(
+  { store, integration, clock }: SyncOptions,
+  run: Run,
+  stream: Stream,
+  { mapped, setAside, lastId, isLast }: Page,
+  counts: SyncCounts,
+): Promise<void> {
+  await store.transaction(async (inner) => {
+    const at = clock.now().toISOString()
+    for (const model of modelNames) {
+      const records = mapped.flatMap(({ rows }) => rows[model] ?? [])
+      if (records.length > 0) add(counts[model], await inner.upsert(integration.id, model, records, at, run.id))
+    }
+    await addSetAside(inner, run.id, setAside)
+    await saveCheckpoint(inner, run.id, stream.name, { lastId, done: isLast })
+  })
 }
 
 async function deltaWindow({ store, integration }: SyncOptions, run: Run, stream: Stream) {
   const since = await readCursor(store, integration.id, stream.name)
-  return changedWithin(stream.name, since!, run.startedAt)
-}
-
-/** The record's rows, or why it is set aside; anything else that goes wrong stops the page. */
-async function readRecord(remoteId: string, stream: Stream, context: StreamContext): Promise<Mapped | SetAside> {
-  try {
-    return await stream.read(remoteId, context)
-  } catch (error) {
-    if (!(error instanceof RecordError)) throw error
-    return { stream: stream.name, remoteId, reason: error.message }
-  }
-}
-
-async function deleteUnseen(
-  { store, integration, clock }: SyncOptions,
-  run: Run,
-  counts: SyncSummary['counts'],
-): Promise<void> {
-  const setAside = await listSetAside(store, run.id)
-  for (const { name, owns } of streams) {
-    // What could not be read is not known to be gone, so that stream deletes nothing.
-    if (setAside.some(({ stream }) => stream === name)) continue
-    for (const model of owns) {
-      counts[model].deleted += await store.deleteUnseen(integration.id, model, run.id, clock.now().toISOString())
-    }
-  }
+  return changedWithin(stream.name, since!, windowEnd(run.startedAt))
 }
 
 function createContext({ client, integration }: SyncOptions): StreamContext {
@@ -202,10 +196,14 @@ function failureState(error: unknown, signal: AbortSignal | undefined): SyncStat
   return error instanceof FatalError && error.isAuthentication ? 'AUTHENTICATION_FAILED' : 'FAILED'
 }
 
-function emptyCounts(): SyncSummary['counts'] {
+function messageOf(notes: readonly string[]): string | null {
+  return notes.length === 0 ? null : notes.join(' ')
+}
+
+function emptyCounts(): SyncCounts {
   return Object.fromEntries(
     modelNames.map((model) => [model, { created: 0, changed: 0, unchanged: 0, deleted: 0 }]),
-  ) as SyncSummary['counts']
+  ) as SyncCounts
 }
 
 function add(sum: Written, written: Written): void {

@@ -2,10 +2,13 @@ import { type IcimsFilter, type IcimsSearch, searchPrefix } from '../icims/clien
 
 const minute = 60_000
 
+/** How far apart the clocks may be when nothing tells. */
+const assumedSkew = 15 * minute
+
 /**
- * The filter of a delta: changed since the last complete run, up to the start of this one. iCIMS compares at the minute
- * (SRCH), so the window starts a minute early; what it shows twice is stored once. Its end is fixed: a row that changes
- * while the pages are read leaves the window and is found by the next run.
+ * The filter of a delta: changed since the last complete run, up to this one's end of the window. iCIMS compares at the
+ * minute (SRCH), so the window starts a minute early; what it shows twice is stored once. Its end is fixed, also for a run
+ * that is resumed: what changes later is found by the next run.
  */
 export function changedWithin(type: IcimsSearch, since: string, until: string): IcimsFilter {
   return {
@@ -13,6 +16,23 @@ export function changedWithin(type: IcimsSearch, since: string, until: string): 
     value: [formatDateTime(Date.parse(since) - minute)],
     secondaryValue: [formatDateTime(Date.parse(until))],
   }
+}
+
+/**
+ * The instant on iCIMS's clock up to which a run that began at `startedAt` on ours knows everything; the next delta starts
+ * there. `updateddate` is written by their clock: where it is behind ours, our own instant would lie in its future, and what
+ * changes until then would be in no window. Where it is ahead our own is only too early, which costs a few calls. The `Date`
+ * of their answers tells the difference; without one a quarter of an hour is assumed.
+ *
+ * @param skew their clock minus ours, in milliseconds.
+ */
+export function knownUpTo(startedAt: string, skew: number | undefined): string {
+  return new Date(Date.parse(startedAt) + Math.min(skew ?? -assumedSkew, 0)).toISOString()
+}
+
+/** The end of a run's window: late enough for a clock of iCIMS that is ahead of ours. */
+export function windowEnd(startedAt: string): string {
+  return new Date(Date.parse(startedAt) + assumedSkew).toISOString()
 }
 
 /** `yyyy-MM-dd hh:mm a`, UTC (SRCH). */

@@ -84,8 +84,21 @@ test.each([
   })
 })
 
-test('a missing searchResults is no result', async () => {
-  const { client } = scripted([json({})])
+test.each([
+  ['without searchResults', json({})],
+  ['with searchResults that are no list', json({ searchResults: null })],
+  ['without a body', new Response(null, { status: 200 })],
+  ['without a body that says so', new Response('', { status: 200, headers: { 'content-length': '0' } })],
+])('a page %s is not the last page: it may be better next time', async (_, answer) => {
+  const { client } = scripted([answer])
+  await expect(client.searchPage('people', [], 0)).rejects.toMatchObject({
+    name: 'RetriableError',
+    message: 'iCIMS answered the search of people without searchResults. Try again later.',
+  })
+})
+
+test('an honest empty page is one', async () => {
+  const { client } = scripted([json({ searchResults: [] })])
   expect(await client.searchPage('people', [], 0)).toEqual([])
 })
 
@@ -108,23 +121,40 @@ test('a wait that iCIMS asks for counts, up to a minute', async () => {
   expect(waits).toEqual([7_000, 60_000])
 })
 
-test('when every try fails the run may go on later', async () => {
+test.each([
+  [500, 'a search', 'RetriableError'],
+  [500, 'a record', 'RecordError'],
+  [429, 'a search', 'RetriableError'],
+  [429, 'a record', 'RetriableError'],
+])('when every try answers %s to %s, it is a %s', async (status, what, name) => {
   const { client, sent } = scripted(
-    Array.from({ length: 3 }, () => new Response('', { status: 500 })),
+    Array.from({ length: 3 }, () => new Response('', { status })),
     { tries: 3 },
   )
-  await expect(client.getJob('1')).rejects.toMatchObject({
-    name: 'RetriableError',
-    message: 'iCIMS did not answer GET /customers/1234/jobs/1 in 3 tries: it answered 500.',
+  const asked = what === 'a search' ? client.searchPage('jobs', [], 0) : client.getJob('1')
+  await expect(asked).rejects.toMatchObject({
+    name,
+    message: expect.stringMatching(/iCIMS did not answer .* in 3 tries: it answered \d+\.$/),
+    isServerFault: status === 500,
   })
   expect(sent).toHaveLength(3)
 })
 
-test('a record that is gone concerns that record alone', async () => {
-  const { client, sent } = scripted([refusal('Person not found.', 404)])
+test('a network that is down is no fault of the record', async () => {
+  const { client } = scripted([new TypeError('fetch failed')], { tries: 1 })
+  await expect(client.getJob('1')).rejects.toMatchObject({ name: 'RetriableError', isServerFault: false })
+})
+
+test.each([
+  ['gone', refusal('Person not found.', 404)],
+  ['hidden', refusal('Person not found.', 403)],
+  ['refused inside a 200', json({ errors: [{ errorMessage: 'Person not found.', errorCode: 2 }] })],
+])('a record that is %s concerns that record alone', async (_, answer) => {
+  const { client, sent } = scripted([answer])
   await expect(client.getPerson('7')).rejects.toMatchObject({
     name: 'RecordError',
     message: expect.stringContaining('Person not found.'),
+    isServerFault: false,
   })
   expect(sent).toHaveLength(1)
 })
@@ -142,17 +172,21 @@ test.each([
 })
 
 test.each([
-  ['a list', []],
-  ['a date that is none', { createddate: 'soon' }],
-  ['a day that is none', { createddate: '2024-13-45' }],
-])('%s as a person is set aside', async (_, body) => {
-  const { client } = scripted([json(body)])
-  await expect(client.getPerson('7')).rejects.toMatchObject({ name: 'RecordError' })
+  ['a list', json([])],
+  ['nothing', new Response('', { status: 200, headers: { 'content-length': '0' } })],
+])('%s as a person is set aside', async (_, answer) => {
+  const { client } = scripted([answer])
+  await expect(client.getPerson('7')).rejects.toMatchObject({
+    name: 'RecordError',
+    message: 'Person 7 is not a JSON object.',
+  })
 })
 
-test('a body that is no JSON came from something in between, and may be tried later', async () => {
-  const { client } = scripted([new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })])
-  await expect(client.getPerson('7')).rejects.toMatchObject({ name: 'RetriableError' })
+test('a body that is no JSON is a fault of the server: a search may be tried later, a record is set aside', async () => {
+  const html = () => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })
+  const { client } = scripted([html(), html()])
+  await expect(client.searchPage('people', [], 0)).rejects.toMatchObject({ name: 'RetriableError' })
+  await expect(client.getPerson('7')).rejects.toMatchObject({ name: 'RecordError', isServerFault: true })
 })
 
 test('the last answers tell how many calls are left, and none is made when none is', async () => {
@@ -165,6 +199,28 @@ test('the last answers tell how many calls are left, and none is made when none 
     message: expect.stringContaining('in 1.0 hours'),
   })
   expect([sent.length, client.calls]).toEqual([2, 2])
+})
+
+test('of calls that wait when the quota is used up none goes out until it is back', async () => {
+  const used = () => new Response('', { status: 429, headers: limits(0) })
+  const { client, sent, pass } = scripted([used(), json({}, { headers: limits(9) })])
+  await expect(client.getJob('1')).rejects.toThrow('no calls left')
+  const more = await Promise.allSettled(['2', '3', '4', '5'].map((id) => client.getJob(id)))
+  expect(more.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected'])
+  expect(sent).toHaveLength(1)
+  pass(3_600_000)
+  await client.getJob('6')
+  expect(client.rateLimit).toMatchObject({ remaining: 9 })
+})
+
+test('the difference of the clocks is read from the last answer that tells it', async () => {
+  const date = (text: string) => json({}, { headers: { date: text } })
+  const { client } = scripted([json({}), date('Wed, 14 Jan 2026 23:50:00 GMT'), json({}), date('soon')])
+  const read = async () => {
+    await client.getJob('1')
+    return client.clockSkew
+  }
+  expect([await read(), await read(), await read(), await read()]).toEqual([undefined, -600_000, -600_000, undefined])
 })
 
 test('a reserve is left to others', async () => {
@@ -219,6 +275,47 @@ test('a refused token is renewed once, and no more', async () => {
   expect(once.sent.at(-1)!.authorization).toBe('Bearer new')
   const twice = scripted([token('old'), refused(), token('new'), refused()], { auth: oauth })
   await expect(twice.client.getJob('1')).rejects.toMatchObject({ name: 'FatalError', isAuthentication: true })
+})
+
+test('when many calls meet a token that is refused, one new one serves them all', async () => {
+  let tokens = 0
+  let refusals = 0
+  const gate = Promise.withResolvers<void>()
+  const { client } = scripted([], {
+    auth: oauth,
+    fetch: asFetch(async ({ url, headers }) => {
+      if (url.endsWith('/token')) return token(`t${++tokens}`)
+      if (headers.get('authorization') === 'Bearer t2') return json({})
+      // All are under way with the old one before the first is told; the last is told when the new one is long there.
+      if (++refusals === 15) gate.resolve()
+      await gate.promise
+      if (url.includes('/jobs/7?')) await new Promise((resolve) => setTimeout(resolve, 30))
+      return refusal('no', 401)
+    }),
+  })
+  await Promise.all(Array.from({ length: 15 }, (_, i) => client.getJob(String(i))))
+  expect([tokens, refusals]).toEqual([2, 15])
+})
+
+test('429, 5xx and network errors of the token endpoint are tried again, once for all who wait', async () => {
+  const busy = (status: number, headers = {}) => new Response('', { status, headers })
+  const { client, sent, waits } = scripted(
+    [busy(503), busy(429, { 'retry-after': '3' }), new TypeError('fetch failed'), token('one'), json({}), json({})],
+    { auth: oauth },
+  )
+  await Promise.all([client.getJob('1'), client.getJob('2')])
+  expect(waits).toEqual([250, 3_000, 1_000])
+  expect(sent.filter(({ url }) => url.endsWith('/token'))).toHaveLength(4)
+})
+
+test('a token endpoint that stays down ends the run, to go on later', async () => {
+  const down = Array.from({ length: 5 }, () => new Response('', { status: 503 }))
+  const { client, sent } = scripted(down, { auth: oauth })
+  await expect(client.getJob('1')).rejects.toMatchObject({
+    name: 'RetriableError',
+    message: 'The token endpoint https://login.icims.com/oauth/token answered 503, in 5 tries. Try again later.',
+  })
+  expect(sent).toHaveLength(5)
 })
 
 test('a refused client secret ends the run and is not named', async () => {

@@ -93,6 +93,42 @@ test('a job of which nothing is visible maps to nulls, never to missing keys', (
   expect(fields).toMatchObject({ name: null, status: null, location: null, description: null })
 })
 
+test.each(['soon', '2024-13-45', '2024-05-01 10:00', 12, null])(
+  'a date that reads %j is absent, the rest is there',
+  (odd) => {
+    const dates = {
+      jobpoststart: odd,
+      jobpostend: odd,
+      duedate: odd,
+      createddate: odd,
+      updateddate: '2026-01-10 12:30 AM',
+    }
+    const job = decodeIcimsJob('1', { jobtitle: 'Clerk', ...dates })
+    expect(toJob(job, undefined, defaultMapping).fields).toMatchObject({
+      name: 'Clerk',
+      opened_at: null,
+      closed_at: null,
+      remote_created_at: null,
+      remote_updated_at: '2026-01-10T00:30:00.000Z',
+    })
+    expect(decodeIcimsPerson('1', { createddate: odd }).createddate).toBeUndefined()
+    expect(decodeIcimsApplicantWorkflow('1', { createddate: odd }).createddate).toBeUndefined()
+  },
+)
+
+test.each([
+  [null, null, {}],
+  ['Madison', null, {}],
+  [{ value: 'Madison' }, 'Madison', {}],
+  [{ companyid: '7', id: 70, value: ' ' }, null, { companyId: '7', entry: '70' }],
+])('a job at %j is kept, at %j', (joblocation, raw, ids) => {
+  const job = decodeIcimsJob('1', { jobtitle: 'Clerk', joblocation, folder: { id: 31, value: 'Open' } })
+  const { fields } = toJob(job, undefined, defaultMapping)
+  expect(fields).toMatchObject({ name: 'Clerk', status: 'OPEN' })
+  expect((fields.location as { raw: string } | null)?.raw ?? null).toBe(raw)
+  expect(job.joblocation ?? {}).toMatchObject(ids)
+})
+
 test.each([
   ['Remote - US - United States', 'Clerk', 'REMOTE'],
   ['Madison Campus', 'Developer (Hybrid)', 'HYBRID'],
@@ -106,6 +142,12 @@ test.each([
 test.each([
   ['D31001', 'Whatever', 'OPEN'],
   ['C1', 'Approved - Internal', 'OPEN'],
+  ['C1', 'Approved - New Headcount', 'OPEN'],
+  ['C1', 'Not Approved', 'DRAFT'],
+  ['C1', 'New', 'DRAFT'],
+  ['C1', 'Newark Openings', 'Newark Openings'],
+  ['C1', 'Inactive', 'CLOSED'],
+  ['C1', 'Household', 'Household'],
   ['C1', 'Closed (Filled)', 'CLOSED'],
   ['C1', 'On Hold', 'CLOSED'],
   ['C1', 'Pending Approval', 'DRAFT'],
@@ -121,6 +163,12 @@ test.each([
   ['Part Time', 'Regular', 'PART_TIME'],
   ['Per Diem', undefined, 'CONTRACT'],
   ['Internship', undefined, 'INTERNSHIP'],
+  ['Summer Intern', undefined, 'INTERNSHIP'],
+  ['Internal', undefined, 'Internal'],
+  ['Internal', 'Regular', 'FULL_TIME'],
+  ['Contemporary', undefined, 'Contemporary'],
+  ['Temporary', undefined, 'CONTRACT'],
+  ['Contractor', undefined, 'CONTRACT'],
   ['Seasonal', undefined, 'SEASONAL'],
   ['Odd', 'Contract', 'CONTRACT'],
   ['Odd', undefined, 'Odd'],

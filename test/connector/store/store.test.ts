@@ -1,16 +1,18 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import type { UnifiedRecord } from '../../../connector/models/record.ts'
 import { openDatabase } from '../../../connector/store/database.ts'
+import { describePostgres, openPool } from '../../../connector/store/postgres.ts'
 import {
   addSetAside,
-  findLastRun,
   findOpenRun,
   finishRun,
-  listSetAside,
+  listLastSetAside,
   readCheckpoint,
   readCursor,
   saveCheckpoint,
@@ -83,6 +85,26 @@ for (const { name, open } of databases) {
     })
   })
 
+  onStore('what could not be read counts as seen, in any number', async (store) => {
+    const rows = Array.from({ length: 450 }, (_, i) => job(String(i), `Job ${i}`))
+    await store.upsert('i', 'ats_jobs', rows, t1, 'r1')
+    const unread = rows.slice(1).map(({ remoteId }) => remoteId)
+    await store.markSeen('i', 'ats_jobs', unread, 'r2')
+    expect(await store.deleteUnseen('i', 'ats_jobs', 'r2', t2)).toBe(1)
+    expect(await store.countLive('i', 'ats_jobs')).toBe(449)
+    expect(await store.countLive('j', 'ats_jobs')).toBe(0)
+  })
+
+  onStore('eleven runs of one moment keep their order', async (store) => {
+    for (let i = 1; i <= 11; i++) {
+      const run = await startRun(store, 'i', 'DELTA', t1)
+      await addSetAside(store, run.id, [{ stream: 'people', remoteId: String(i), reason: 'gone' }])
+      const end = { at: t1, message: null, streams: [], knownUpTo: t1 }
+      await finishRun(store, run, { ...end, state: 'PARTIALLY_FAILED' })
+    }
+    expect(await listLastSetAside(store, 'i')).toMatchObject([{ remoteId: '11' }])
+  })
+
   onStore('one integration does not touch the rows of another', async (store) => {
     await store.upsert('a', 'ats_jobs', [job('1', 'A')], t1, 'r1')
     await store.upsert('b', 'ats_jobs', [job('1', 'B')], t1, 'r1')
@@ -130,12 +152,17 @@ for (const { name, open } of databases) {
     expect(await readCheckpoint(store, run.id, 'people')).toEqual({ lastId: 9, done: true })
     expect(await readCheckpoint(store, run.id, 'jobs')).toEqual({ lastId: 0, done: false })
     expect(await readCursor(store, 'i', 'people')).toBeUndefined()
-    await finishRun(store, run, { state: 'PARTIALLY_FAILED', at: t2, message: 'one', promote: ['people'] })
+    const complete = { at: t2, streams: ['people'], knownUpTo: t1 }
+    await finishRun(store, run, { ...complete, state: 'PARTIALLY_FAILED', message: 'one' })
     expect(await findOpenRun(store, 'i')).toBeUndefined()
-    expect(await findLastRun(store, 'i')).toMatchObject({ id: run.id, state: 'PARTIALLY_FAILED', message: 'one' })
     expect(await readCursor(store, 'i', 'people')).toBe(t1)
-    expect(await listSetAside(store, run.id)).toEqual([{ stream: 'people', remoteId: '7', reason: 'gone' }])
-    expect((await startRun(store, 'i', 'DELTA', t2)).id).not.toBe(run.id)
+    expect(await listLastSetAside(store, 'i')).toEqual([{ stream: 'people', remoteId: '7', reason: 'gone' }])
+    const next = await startRun(store, 'i', 'DELTA', t2)
+    expect(next.id).not.toBe(run.id)
+    expect(await listLastSetAside(store, 'i')).toHaveLength(1)
+    await finishRun(store, next, { ...complete, state: 'SUCCEEDED', message: null })
+    expect(await listLastSetAside(store, 'i')).toEqual([])
+    expect(await listLastSetAside(store, 'j')).toEqual([])
   })
 }
 
@@ -152,6 +179,63 @@ test('a database file is for its owner alone, and is refused when a newer versio
   const text = join(folder, 'text.db')
   writeFileSync(text, 'this is no database, but it is long enough to be looked at')
   await expect(openDatabase(text)).rejects.toMatchObject({ name: 'DatabaseError' })
-  await expect(openDatabase('postgres://someone:secret@127.0.0.1:1/none')).rejects.not.toThrow(/secret/)
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  'postgres://someone:secret@127.0.0.1:1/none',
+  'postgres://someone:sec@secret@127.0.0.1:1/none',
+  'postgres://:secret@127.0.0.1:1/none',
+  'postgres://127.0.0.1:1/none?user=someone&password=secret',
+  'POSTGRESQL://someone:secret@127.0.0.1:1/none',
+])('a message about %s names host and database, and nothing that signs in', async (address) => {
+  const error = await openDatabase(address).catch((caught: unknown) => caught)
+  expect(error).toMatchObject({ name: 'DatabaseError', message: expect.stringContaining('none on 127.0.0.1:1') })
+  expect(String(error)).not.toMatch(/sec|someone/)
+})
+
+test('an address that cannot be taken apart is not shown', () => {
+  expect(describePostgres('postgres://someone:secret@/none')).toBe('the PostgreSQL database')
+})
+
+test('a server that restarts while nobody asks it anything does not end the process', async () => {
+  const pool = await openPool('postgres://127.0.0.1:1/none')
+  expect(pool.emit('error', new Error('terminating connection due to administrator command'))).toBe(true)
+  await pool.end()
+})
+
+test('a write waits for another process that writes the same file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icims-connector-'))
+  const file = join(folder, 'rows.db')
+  const store = createStore(await openDatabase(file))
+  const holder = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads')
+    const database = new (require('node:sqlite').DatabaseSync)(workerData)
+    database.exec('BEGIN IMMEDIATE')
+    parentPort.postMessage('held')
+    setTimeout(() => database.exec('COMMIT'), 300)`,
+    { eval: true, workerData: file },
+  )
+  await once(holder, 'message')
+  await store.upsert('i', 'ats_jobs', [job('1', 'A')], t1, 'r1')
+  expect(await store.rows('i', 'ats_jobs')).toHaveLength(1)
+  await once(holder, 'exit')
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a transaction that reads before it writes cannot be overtaken', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icims-connector-'))
+  const file = join(folder, 'rows.db')
+  const store = createStore(await openDatabase(file))
+  const other = new DatabaseSync(file)
+  await store.transaction(async (inner) => {
+    await inner.rows('i', 'ats_jobs')
+    expect(() => other.exec("INSERT INTO integration VALUES ('i', '{}')")).toThrow('locked')
+    await inner.upsert('i', 'ats_jobs', [job('1', 'A')], t1, 'r1')
+  })
+  other.exec("INSERT INTO integration VALUES ('i', '{}')")
+  other.close()
+  await store.close()
   rmSync(folder, { recursive: true })
 })

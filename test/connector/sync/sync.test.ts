@@ -83,41 +83,24 @@ test('only a full run finds deletions, and a stage is never deleted', async () =
   expect(await remoteIds('/ats/application-stages')).toContain('D10103')
 })
 
-test('a record that cannot be read is set aside with its reason, and the run goes on', async () => {
-  await using simulator = await createTenant({ people: 24 })
-  const broken = async (request: Request): Promise<Response> =>
-    new URL(request.url).pathname.endsWith('/people/20')
-      ? Response.json({ createddate: 'never' })
-      : simulator.fetch(request)
-  await using pair = await createPair({ simulator: { people: 0 }, connector: { fetch: asFetch(broken) } })
-  const summary = await pair.connector.sync(pair.integrationId)
-  expect(summary.state).toBe('PARTIALLY_FAILED')
-  expect(summary.setAside).toEqual([
-    { stream: 'people', remoteId: '20', reason: 'createddate is "never", no date iCIMS writes.' },
-  ])
-  expect(summary.counts.ats_candidates.created).toBeGreaterThan(15)
-})
-
-test('wrong credentials end the run at once and say so', async () => {
-  await using pair = await createPair({
-    simulator: { people: 0 },
-    connector: {
-      integrations: [
-        {
-          customerId: '1234',
-          baseUrl: 'https://api.icims.com',
-          auth: { type: 'basic', username: 'connector', password: 'wrong' },
-        },
-      ],
+test('refused credentials end the run at once, say so, and lose nothing', async () => {
+  await using simulator = await createTenant()
+  let refused = false
+  const answer = async (request: Request): Promise<Response> =>
+    refused ? Response.json({ errors: [] }, { status: 401 }) : simulator.fetch(request)
+  await using pair = await createPair({ simulator: { people: 0 }, connector: { fetch: asFetch(answer) } })
+  const first = await pair.connector.sync(pair.integrationId, {
+    onProgress: ({ stream }) => {
+      refused = stream === 'people'
     },
   })
-  const summary = await pair.connector.sync(pair.integrationId)
-  expect(summary).toMatchObject({
-    state: 'AUTHENTICATION_FAILED',
-    calls: 1,
-    message: expect.stringContaining('credentials'),
-  })
+  const message = expect.stringContaining('credentials')
+  expect(first).toMatchObject({ state: 'AUTHENTICATION_FAILED', message })
   expect((await pair.api('/ats/jobs')).body.error.code).toBe('INTEGRATION.SETUP_SYNC_PENDING')
+  expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ calls: 1, state: 'AUTHENTICATION_FAILED' })
+  refused = false
+  const last = await pair.connector.sync(pair.integrationId)
+  expect(last).toMatchObject({ runId: first.runId, state: 'SUCCEEDED', calls: 1 + 900 })
 })
 
 test('an abort cancels the run, and the next one goes on from the last stored page', async () => {

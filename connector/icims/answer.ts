@@ -1,0 +1,80 @@
+import { FatalError, RecordError, RetriableError } from './errors.ts'
+
+/** What openapi-fetch gives of an answer. */
+export type Answer = { data?: unknown; error?: unknown; response: Response }
+
+/**
+ * The body of one record. What is wrong with this record alone is a RecordError: gone, hidden, refused, or one the server
+ * fails on at every try.
+ */
+export async function recordOf(asked: Promise<Answer>, what: string): Promise<unknown> {
+  const answer = await readable(asked).catch((error: unknown) => {
+    if (!(error instanceof RetriableError && error.isServerFault)) throw error
+    throw new RecordError(`The ${what} cannot be read. ${error.message}`, { cause: error, isServerFault: true })
+  })
+  const { status } = answer.response
+  if (status === 403) throw new RecordError(`iCIMS gives the API user no access to the ${what} (${reasonOf(answer)}).`)
+  if (status === 404)
+    throw new RecordError(`iCIMS has no ${what}, or the API user may not see it (${reasonOf(answer)}).`)
+  if (isRefusal(answer)) throw new RecordError(`iCIMS refused the ${what}: ${reasonOf(answer)}.`)
+  return dataOf(answer, what)
+}
+
+/**
+ * The ids of one page of a search.
+ *
+ * @throws RetriableError when there is no list: an empty one would read as "nothing is left".
+ */
+export async function idsOf(asked: Promise<Answer>, type: string, afterId: number): Promise<number[]> {
+  const data = dataOf(await readable(asked), `search of ${type}`)
+  const results = (data as { searchResults?: unknown } | null | undefined)?.searchResults
+  if (!Array.isArray(results)) {
+    throw new RetriableError(`iCIMS answered the search of ${type} without searchResults. Try again later.`)
+  }
+  let last = afterId
+  return results.map((row: { id?: unknown } | null) => {
+    // The schema says integer, one printed sample shows texts (SRCH).
+    const id = Number(row?.id)
+    if (!(id > last))
+      throw new FatalError(`The search of ${type} answered id ${row?.id} after ${last}: its pages do not grow.`)
+    last = id
+    return id
+  })
+}
+
+/** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
+async function readable(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const message = `An answer of iCIMS was no JSON: ${error.message}.`
+    throw new RetriableError(message, { cause: error, isServerFault: true })
+  }
+}
+
+/** The body of a 200, or the error its status stands for. */
+function dataOf(answer: Answer, what: string): unknown {
+  const { status } = answer.response
+  if (isRefusal(answer)) throw new FatalError(`iCIMS refused the ${what}: ${reasonOf(answer)}.`)
+  if (status === 200) return answer.data
+  const reason = reasonOf(answer)
+  if (status === 401) {
+    throw new FatalError(`iCIMS refused the credentials (${reason}). Check user, password and customer id.`, {
+      isAuthentication: true,
+    })
+  }
+  if (status === 403) throw new FatalError(`iCIMS gives the API user no access to the ${what} (${reason}).`)
+  throw new FatalError(`iCIMS answered ${status} to the ${what} (${reason}).`)
+}
+
+/** Some clients met errors inside a 200 (G1). */
+function isRefusal({ data, response }: Answer): boolean {
+  return response.status === 200 && typeof data === 'object' && data !== null && 'errors' in data
+}
+
+function reasonOf({ data, error }: Answer): string {
+  const errors = ((data ?? error) as { errors?: { errorMessage?: unknown }[] } | undefined)?.errors
+  if (!Array.isArray(errors) || errors.length === 0) return 'without a message'
+  return errors.map(({ errorMessage }) => String(errorMessage)).join('; ')
+}

@@ -1,0 +1,14 @@
+const longestWait = 60_000
+
+/**
+ * Milliseconds before the next try: twice as long each time, spread by chance. What the server asks for counts, up to a
+ * minute.
+ *
+ * @param attempt how many tries failed so far.
+ * @param retryAfter the header of that name, in seconds.
+ */
+export function waitBefore(attempt: number, retryAfter: string | null, random: () => number): number {
+  const asked = Number(retryAfter) * 1_000
+  const backoff = Math.min(250 * 2 ** (attempt - 1), longestWait) * (0.5 + random())
+  return Math.min(Math.max(backoff, Number.isNaN(asked) ? 0 : asked), longestWait)
+}

@@ -1,0 +1,34 @@
+import { listSetAside, type Run, readCheckpoint } from '../store/runs.ts'
+import { streams } from './streams.ts'
+import type { SyncCounts, SyncOptions } from './sync.ts'
+
+/**
+ * Deletes what a full run did not see. A record it could not read counts as seen: it is not known to be gone.
+ *
+ * @returns what was not deleted although it was not seen, in words.
+ */
+export async function deleteUnseen(
+  { store, integration, clock }: SyncOptions,
+  run: Run,
+  counts: SyncCounts,
+): Promise<string[]> {
+  const setAside = await listSetAside(store, run.id)
+  const notes: string[] = []
+  for (const { name, owns } of streams) {
+    const unread = setAside.filter(({ stream }) => stream === name).map(({ remoteId }) => remoteId)
+    const { lastId } = await readCheckpoint(store, run.id, name)
+    for (const model of owns) {
+      // Nobody loses every record overnight: more likely the API user lost the right to see them.
+      const kept = lastId === 0 ? await store.countLive(integration.id, model) : 0
+      if (kept > 0) {
+        notes.push(
+          `The search of ${name} found nothing, but ${kept} rows of it are stored: none was deleted. Check that the API user may search ${name}.`,
+        )
+        continue
+      }
+      await store.markSeen(integration.id, model, unread, run.id)
+      counts[model].deleted += await store.deleteUnseen(integration.id, model, run.id, clock.now().toISOString())
+    }
+  }
+  return notes
+}

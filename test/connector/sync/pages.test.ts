@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import type { IcimsClient } from '../../../connector/icims/client.ts'
+import { RetriableError } from '../../../connector/icims/errors.ts'
+import { decodeIcimsPerson } from '../../../connector/icims/person.ts'
+import { defaultMapping } from '../../../connector/models/record.ts'
+import { openDatabase } from '../../../connector/store/database.ts'
+import { readCheckpoint } from '../../../connector/store/runs.ts'
+import { createStore, type Store } from '../../../connector/store/store.ts'
+import { type SyncSummary, syncIntegration } from '../../../connector/sync/sync.ts'
+
+const pageSize = 4
+const people = 18
+const integration = {
+  id: 'i',
+  customerId: '1',
+  baseUrl: 'https://api.icims.com',
+  auth: { type: 'basic', username: 'u', password: 'p' },
+  settings: defaultMapping,
+} as const
+
+/** An iCIMS with people only, in pages of a few. `before` is awaited by every call. */
+function icims(before: (call: string) => Promise<void>): IcimsClient {
+  return {
+    async getPerson(id: string) {
+      await before(`person ${id}`)
+      return decodeIcimsPerson(id, { firstname: `Name ${id}` })
+    },
+    async searchPage(type: string, _: unknown, afterId: number) {
+      await before(`${type} after ${afterId}`)
+      const ids = Array.from({ length: people }, (_, i) => i + 1).filter((id) => id > afterId)
+      return type === 'people' ? ids.slice(0, pageSize) : []
+    },
+    calls: 0,
+    rateLimit: undefined,
+    clockSkew: undefined,
+  } as unknown as IcimsClient
+}
+
+function sync(store: Store, client: IcimsClient, more: { signal?: AbortSignal } = {}): Promise<SyncSummary> {
+  const clock = { now: () => new Date('2026-01-15T12:00:00Z'), sleep: async () => {} }
+  return syncIntegration({ integration, store, client, clock, type: 'FULL', concurrency: 3, pageSize, ...more })
+}
+
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+test('wherever one call fails, whole pages are stored, in order, and the next run goes on after them', async () => {
+  const total = people + 5 + 2
+  for (let failing = 1; failing <= total; failing++) {
+    const store = createStore(await openDatabase('memory'))
+    let call = 0
+    let running = 0
+    const flaky = icims(async () => {
+      const mine = ++call
+      running += 1
+      await soon()
+      running -= 1
+      if (mine === failing) throw new RetriableError('no')
+    })
+    const first = await sync(store, flaky)
+    expect(first, `call ${failing}`).toMatchObject({ state: 'FAILED', message: 'no' })
+    expect(running).toBe(0)
+    const stored = (await store.rows('i', 'ats_candidates')).map(({ remoteId }) => Number(remoteId))
+    const { lastId } = await readCheckpoint(store, first.runId, 'people')
+    expect(stored.sort((a, b) => a - b)).toEqual(Array.from({ length: lastId }, (_, i) => i + 1))
+    const seen: string[] = []
+    const second = await sync(
+      store,
+      icims(async (what) => {
+        seen.push(what)
+      }),
+    )
+    expect(second).toMatchObject({ runId: first.runId, state: 'SUCCEEDED', setAside: [] })
+    expect(seen.filter((what) => what.startsWith('person'))).toHaveLength(people - lastId)
+    expect(await store.rows('i', 'ats_candidates')).toHaveLength(people)
+    await store.close()
+  }
+})
+
+test('wherever a write fails, nothing of later pages is stored, and nothing goes on in the background', async () => {
+  for (let failing = 1; failing <= 6; failing++) {
+    const store = createStore(await openDatabase('memory'))
+    let writes = 0
+    let calls = 0
+    const broken: Store = {
+      ...store,
+      transaction: (work) => {
+        if (++writes === failing) return Promise.reject(new Error('disk full'))
+        return store.transaction(work)
+      },
+    }
+    const first = await sync(
+      broken,
+      icims(async () => {
+        calls += 1
+        await soon()
+      }),
+    )
+    expect(first).toMatchObject({ state: 'FAILED', message: 'disk full' })
+    const then = calls
+    await soon()
+    await soon()
+    expect(calls).toBe(then)
+    const { lastId } = await readCheckpoint(store, first.runId, 'people')
+    expect(await store.rows('i', 'ats_candidates')).toHaveLength(lastId)
+    await store.close()
+  }
+})
+
+test('the next page is read while one is written, and no more than that', async () => {
+  const store = createStore(await openDatabase('memory'))
+  const seen: string[] = []
+  const readAt: number[] = []
+  const slow: Store = {
+    ...store,
+    transaction: async (work) => {
+      for (let i = 0; i < 50; i++) await soon()
+      readAt.push(seen.filter((what) => what.startsWith('person')).length)
+      return store.transaction(work)
+    },
+  }
+  const client = icims(async (what) => {
+    seen.push(what)
+    await soon()
+  })
+  expect(await sync(slow, client)).toMatchObject({ state: 'SUCCEEDED' })
+  // Before the people the jobs, which are none; after them the applications, and the end of the run.
+  expect(readAt).toEqual([0, 8, 12, 16, 18, 18, 18, 18])
+  await store.close()
+})
