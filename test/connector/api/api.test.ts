@@ -176,6 +176,8 @@ test.each([
   ['page_size=251', 'page_size'],
   ['page_size=many', 'page_size'],
   ['updated_after=yesterday', 'updated_after'],
+  ['updated_after=2026-01-15T12', 'updated_after'],
+  ['updated_after=2026-13-15', 'updated_after'],
   ['include_deleted=maybe', 'include_deleted'],
   ['cursor=bm9uZQ', 'cursor'],
   ['cursor=%00', 'cursor'],
@@ -213,14 +215,60 @@ test('keys, integrations and paths that are wrong are each told apart', async ()
   expect(await code('/force-sync', {})).toEqual([404, 'PLATFORM.INPUT_INVALID'])
 })
 
-test('a body that is no JSON is refused', async () => {
+test.each([
+  ['no body', undefined, undefined, 'FULL'],
+  ['no body, but a type of it', 'application/json', undefined, 'FULL'],
+  ['an empty object', 'application/json', '{}', 'FULL'],
+  ['a full one', 'application/json; charset=utf-8', '{"type":"FULL"}', 'FULL'],
+  ['a delta', 'application/json', '{"type":"DELTA"}', 'DELTA'],
+])('a sync is started with %s', async (_, contentType, body, type) => {
   await using pair = await createPair({ simulator: { people: 0 } })
-  const { status, body } = await pair.api('/force-sync', {
+  await pair.connector.sync(pair.integrationId)
+  const init = {
     method: 'POST',
-    body: '{',
-    headers: { 'content-type': 'application/json' },
+    ...(contentType && { headers: { 'content-type': contentType } }),
+    ...(body && { body }),
+  }
+  expect(await pair.api('/force-sync', init)).toMatchObject({ status: 200, body: { data: { type } } })
+})
+
+test.each([
+  ['a type that there is not', 'application/json', '{"type":"HALF"}', 'type: it must be FULL or DELTA.'],
+  ['a list', 'application/json', '[]', 'type: it must be FULL or DELTA.'],
+  ['half an object', 'application/json', '{', 'The body is not valid JSON.'],
+  ['plain text', 'text/plain', '{"type":"DELTA"}', 'Content-Type: application/json'],
+  ['a form', 'application/x-www-form-urlencoded', 'type=DELTA', 'Content-Type: application/json'],
+])('no sync is started with %s', async (_, contentType, body, message) => {
+  await using pair = await createPair({ simulator: { people: 0 } })
+  const answer = await pair.api('/force-sync', { method: 'POST', body, headers: { 'content-type': contentType } })
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { status: 'error', error: { code: 'PLATFORM.INPUT_INVALID', message: expect.stringContaining(message) } },
   })
-  expect([status, body.error.code]).toEqual([400, 'PLATFORM.INPUT_INVALID'])
+})
+
+test('a time without a zone is UTC, wherever the connector runs', async () => {
+  await using pair = await createPair({ simulator: { people: 24 } })
+  await pair.connector.sync(pair.integrationId)
+  const created = (await results(pair, '/ats/jobs')).map((job) => String(job.remote_created_at)).sort()
+  const before = process.env.TZ
+  process.env.TZ = 'America/Los_Angeles'
+  try {
+    const counts = await Promise.all(
+      [
+        created[0]!.replace('Z', ''),
+        created[0]!.slice(0, 16),
+        created[0]!.slice(0, 16).replace('T', ' '),
+        created[0]!,
+        created[0]!.replace('Z', '%2B00:00'),
+      ].map(async (text) => (await results(pair, `/ats/jobs?remote_created_after=${text}`)).length),
+    )
+    const later = created.filter((text) => text > created[0]!).length
+    expect(counts).toEqual([later, later, later, later, later])
+  } finally {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  }
 })
 
 test('lists wait for the first sync', async () => {
@@ -253,7 +301,17 @@ test('the API documents its routes, and every code is either sent or said not to
     '/v1/ats/applications',
     '/v1/ats/application-stages',
   ])
+  const { code } = body.components.schemas.Error.properties.error.properties
+  expect(code.enum.filter((one: string | null) => one !== null)).toEqual(Object.keys(sentCodes))
+  expect(code['x-never-sent']).toEqual(neverSentCodes)
   const codes = [...Object.keys(sentCodes), ...neverSentCodes]
   expect(new Set(codes).size).toBe(codes.length)
   expect(codes).toHaveLength(24)
+  const { responses } = body.paths['/v1/ats/jobs'].get
+  for (const [one, [status]] of Object.entries(sentCodes)) expect(responses[status].description).toContain(one)
+  expect(body.paths['/v1/force-sync'].post.requestBody.content['application/json'].schema.properties.type).toEqual({
+    type: 'string',
+    enum: ['FULL', 'DELTA'],
+    default: 'FULL',
+  })
 })
