@@ -1,19 +1,23 @@
 import type { Address } from './address.ts'
-import { authenticate } from './auth/authenticate.ts'
-import { readJson } from './body.ts'
+import { authenticate, isSigned } from './auth/authenticate.ts'
+import { checkJsonType, readBytes, readText } from './body.ts'
 import { errorCodes, IcimsError, notFound, type Problem } from './errors.ts'
 import type { Exchange } from './exchange.ts'
-import type { Note } from './journal.ts'
+import type { Note, OpenEntry } from './journal.ts'
 import { type Envelope, renderAnswer, renderError } from './render.ts'
 import { handlers } from './resources/handlers.ts'
+import { malformedSearch } from './resources/search.ts'
 import { allowedMethods, matchRoute, nearestOperation, type Route } from './routes.ts'
 import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
 
 /** Query parameters any operation takes. */
 const knownParameters = new Set(['fields', 'searchJson', 'staleness'])
-/** Methods whose requests have a body. */
+/** Methods whose requests have a body that is read. */
 const bodied = new Set(['POST', 'PATCH', 'PUT'])
+/** Methods whose requests cannot have one. */
+const bodiless = new Set(['GET', 'HEAD'])
+const noBody = new Uint8Array()
 
 /** Looks at an answer before it leaves; gives back what does not fit the document. */
 export type AnswerCheck = (operationId: string, response: Response) => Promise<string[]>
@@ -24,6 +28,7 @@ export type AppOptions = {
   onUnmatched?: (message: string) => void
   /** Told of a defect of ours. */
   onInternalError?: (error: unknown) => void
+  /** Given, every answer is checked, and a request that no operation answers is told so with a 501 instead of a 404. */
   check?: AnswerCheck
 }
 
@@ -31,6 +36,9 @@ export type AppOptions = {
 type Inbound = {
   request: Request
   address: Address
+  /** Path and query as they stood in the request line. */
+  target: string
+  entry: OpenEntry
   query: URLSearchParams
   started: number
   at: number
@@ -47,19 +55,21 @@ type Inbound = {
 export function createApiHost(
   tenant: Tenant,
   options: AppOptions,
-): (request: Request, address: Address) => Response | Promise<Response> {
-  const envelope = ({ request, caller, warnings }: Inbound): Envelope => ({
+): (request: Request, address: Address, target?: string) => Response | Promise<Response> {
+  const envelope = ({ request, caller, warnings, entry }: Inbound): Envelope => ({
     rateLimit: tenant.quota.state(caller),
     warnings,
-    serial: tenant.journal.total + 1,
+    serial: entry.id,
     hasSession: /\bJSESSIONID=/.test(request.headers.get('cookie') ?? ''),
   })
 
-  const admit = (inbound: Inbound): Route => {
-    const { request, address, notes } = inbound
-    inbound.caller = authenticate(tenant, request.headers.get('authorization'))
+  const admit = (inbound: Inbound, body: Uint8Array): Route => {
+    const { request, address, target, notes } = inbound
+    const { method, headers } = request
+    const host = address.origin.slice(address.origin.indexOf('//') + 2)
+    inbound.caller = authenticate(tenant, { method, target, headers, host, body }, notes)
     tenant.quota.spend(inbound.caller)
-    const route = findRoute(request.method, address.path, notes, options)
+    const route = findRoute(method, address.path, notes, options)
     inbound.route = route
     checkCustomer(route, tenant)
     for (const name of inbound.query.keys()) {
@@ -95,8 +105,8 @@ export function createApiHost(
   }
 
   const finish = (inbound: Inbound, response: Response): Response => {
-    const { request, address, started, at, notes, caller, route } = inbound
-    tenant.journal.add({
+    const { request, address, entry, started, at, notes, caller, route } = inbound
+    entry.close({
       at,
       operation: route?.operation.operationId ?? null,
       caller: caller?.username ?? null,
@@ -110,12 +120,19 @@ export function createApiHost(
   }
 
   const answer = (inbound: Inbound): Response | Promise<Response> => {
+    const { request } = inbound
+    const proceed = (body: Uint8Array | undefined): Response | Promise<Response> => {
+      const route = admit(inbound, body ?? noBody)
+      if (!bodied.has(request.method)) return handle(inbound, route, undefined)
+      checkJsonType(request)
+      const handleText = (text: string): Response => handle(inbound, route, parseBody(text, route, tenant))
+      return body === undefined ? readText(request).then(handleText) : handleText(Buffer.from(body).toString('utf8'))
+    }
     try {
-      const route = admit(inbound)
-      if (!bodied.has(inbound.request.method)) return handle(inbound, route, undefined)
-      return readBody(inbound.request, route.operation.operationId)
-        .then((body) => handle(inbound, route, body))
-        .catch((error: unknown) => refuse(inbound, error))
+      const mustRead = !bodiless.has(request.method) && isSigned(request.headers.get('authorization'))
+      const answered = mustRead ? readBytes(request).then(proceed) : proceed(undefined)
+      if (!(answered instanceof Promise)) return answered
+      return answered.catch((error: unknown) => refuse(inbound, error))
     } catch (error) {
       return refuse(inbound, error)
     }
@@ -130,10 +147,12 @@ export function createApiHost(
     return response
   }
 
-  return (request, address) => {
+  return (request, address, target = address.path + address.search) => {
     const inbound: Inbound = {
       request,
       address,
+      target,
+      entry: tenant.journal.open(),
       query: new URLSearchParams(address.search),
       started: performance.now(),
       at: tenant.clock.now(),
@@ -146,8 +165,8 @@ export function createApiHost(
   }
 }
 
-/** @throws IcimsError 405 on a path that answers other methods only, 404 where the document names nothing. */
-function findRoute(method: string, path: string, notes: Note[], { onUnmatched }: AppOptions): Route {
+/** @throws IcimsError 405 on a path that answers other methods only, 404 or 501 where the document names nothing. */
+function findRoute(method: string, path: string, notes: Note[], { onUnmatched, check }: AppOptions): Route {
   const route = matchRoute(method, path)
   if (route !== undefined && handlers[route.operation.operationId] !== undefined) return route
   const allowed = allowedMethods(path)
@@ -159,6 +178,7 @@ function findRoute(method: string, path: string, notes: Note[], { onUnmatched }:
   const reason = `No operation answers ${method} ${path}. The nearest is ${nearest.method} ${nearest.path} (${nearest.operationId}).`
   notes.push({ kind: 'unmatched', subject: `${method} ${path}`, reason })
   onUnmatched?.(reason)
+  if (check !== undefined) throw new IcimsError(501, [{ code: errorCodes.notFound, message: reason }])
   throw notFound('Resource')
 }
 
@@ -167,8 +187,12 @@ function checkCustomer({ params }: Route, { config }: Tenant): void {
   if (params.customerId !== String(config.customerId)) throw notFound('Customer')
 }
 
-/** Search has a message of its own for text that is no JSON (SRCH). */
-async function readBody(request: Request, operationId: string): Promise<unknown> {
-  const isSearch = operationId.startsWith('search')
-  return readJson(request, isSearch ? 'An unknown parsing error occurred' : 'The body is not valid JSON.')
+/** @throws IcimsError 400 for text that is no JSON; a search has a message of its own for it (SRCH). */
+function parseBody(text: string, { operation }: Route, { config }: Tenant): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    if (operation.operationId.startsWith('search')) throw malformedSearch(config)
+    throw new IcimsError(400, [{ code: errorCodes.malformed, message: 'The body is not valid JSON.' }])
+  }
 }

@@ -20,6 +20,11 @@ export function createFrozenClock(start = fixedEpoch): Clock {
   }
 }
 
+/** The machine's own time, for what does not follow the tenant's. */
+export function wallClock(): number {
+  return Date.now()
+}
+
 /** A clock that runs with the machine's own, for a server people work against. */
 export function createRunningClock(): Clock {
   let ahead = 0

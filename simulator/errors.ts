@@ -27,14 +27,17 @@ export const errorCodes = {
   tooLarge: 13,
 } as const
 
+/** Headers of one answer; several values are several headers of that name. */
+export type ExtraHeaders = Readonly<Record<string, string | readonly string[]>>
+
 /** A request that iCIMS refuses: thrown anywhere, rendered by `render.ts` alone. */
 export class IcimsError extends Error {
   override readonly name = 'IcimsError'
   readonly status: number
   readonly problems: readonly Problem[]
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: ExtraHeaders
 
-  constructor(status: number, problems: readonly Problem[], headers: Readonly<Record<string, string>> = {}) {
+  constructor(status: number, problems: readonly Problem[], headers: ExtraHeaders = {}) {
     super(problems.map(problemText).join('; '))
     this.status = status
     this.problems = problems

@@ -25,7 +25,7 @@ export type Exchange = {
 
 /** What a handler answers; `render.ts` makes the response of it. */
 export type Answer =
-  | { status: 200; body: unknown }
+  | { status: 200; body: unknown; headers?: Readonly<Record<string, string>> }
   | { status: 201; location: string }
   | { status: 204; location?: string }
 

@@ -1,13 +1,12 @@
 import { readAddress } from './address.ts'
-import { createApiHost } from './app.ts'
-import { readText } from './body.ts'
-import { type Clock, createFrozenClock, utcDay } from './clock.ts'
+import { type AppOptions, createApiHost } from './app.ts'
+import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
 import { createJournal } from './journal.ts'
+import { createLoginHost } from './login-host.ts'
 import { createQuota } from './quota.ts'
-import { answerToken } from './resources/token.ts'
-import { openDatabase } from './store/database.ts'
+import { isKept, openDatabase, removeDatabase } from './store/database.ts'
 import { openLayer } from './store/layer.ts'
-import { defaultCacheFolder, findWorld } from './store/world.ts'
+import { defaultCacheFolder, type FillWorld, findWorld } from './store/world.ts'
 import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
 import { createLists } from './tenant/lists.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -25,8 +24,12 @@ export type SimulatorOptions = {
   coordinates?: Coordinates
   /** Stands still at `fixedEpoch` unless given. The seeded story ends on its day. */
   clock?: Clock
-  /** File to keep the tenant in; in memory without it. */
+  /** Real time in milliseconds, which the age of a signature is measured by. */
+  wallClock?: () => number
+  /** File to keep the tenant in; in memory without it. One that exists is opened as it is, whatever the seed. */
   data?: string
+  /** Rows of one's own on top of a new tenant: .yaml, .json or .csv. They are part of what a reset goes back to. */
+  seedFile?: string
   /** Folder for made worlds, or false to make one in memory each time. */
   cache?: string | false
   /** Choices between two plausible readings, by the names of `x-switch` in the OpenAPI document. */
@@ -45,8 +48,12 @@ export type SimulatorOptions = {
 export type Simulator = {
   /** Answers one request, without a port. Any origin will do; it is the one links in the answer start with. */
   fetch(request: Request): Promise<Response>
-  /** The same, at once where nothing has to be waited for. */
-  answer(request: Request): Response | Promise<Response>
+  /**
+   * The same, at once where nothing has to be waited for.
+   *
+   * @param target path and query as they stood in the request line, which is what a signature covers.
+   */
+  answer(request: Request, target?: string): Response | Promise<Response>
   /** The tenant's insides, for tests and for the control routes. */
   tenant: Tenant
   coordinates: Coordinates
@@ -59,7 +66,7 @@ export type Simulator = {
 /**
  * Makes a fake iCIMS tenant: seeded, stateful, in process. `listen` in `server.ts` puts it on a port.
  *
- * @throws DataFileError when `data` is no tenant of this version.
+ * @throws DataFileError when `data` is no tenant of this version, SeedFileError when `seedFile` cannot be used.
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { seed = 'icims', people = 300, clock = createFrozenClock(), coordinates = defaultCoordinates } = options
@@ -68,26 +75,44 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const config = { ...defaultTenant(coordinates), ...(options.switches && { switches: options.switches }) }
   const { generatorVersion } = await import('./seed/version.ts')
   const today = utcDay(clock.now())
-  const world = await findWorld({ seed, people, today, config, generatorVersion }, cache, async () => {
+  const isNew = !isKept(options.data)
+  const loadGenerator = async (): Promise<FillWorld> => {
     const { seedWorld } = await import('./seed/seed-world.ts')
     return (put) => seedWorld({ seed, people, today, config }, put)
-  })
+  }
+  const world = isNew
+    ? await findWorld({ seed, people, today, config, generatorVersion }, cache, loadGenerator)
+    : undefined
   const database = openDatabase(world, options.data)
   const lists = createLists(config.lists)
   const tenant: Tenant = {
     config,
     lists,
     clock,
+    wallClock: options.wallClock ?? wallClock,
     store: openLayer(database, lists),
     journal: createJournal(options.journalSize),
     quota: createQuota(clock),
     tokenKey: `${seed} ${config.customerId}`,
   }
-  const answerApi = createApiHost(tenant, {
+  if (isNew && options.seedFile !== undefined) {
+    try {
+      await (await import('./seed/load-seed-file.ts')).loadSeedFile(tenant, options.seedFile)
+      tenant.store.settle()
+    } catch (error) {
+      database.close()
+      // A data file without its rows would be taken for a finished one at the next start.
+      removeDatabase(options.data)
+      throw error
+    }
+  }
+  const hostOptions: AppOptions = {
     ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
     ...(options.onInternalError && { onInternalError: options.onInternalError }),
     ...(options.strict && { check: (await import('./check.ts')).createAnswerCheck() }),
-  })
+  }
+  const answerApi = createApiHost(tenant, hostOptions)
+  const answerLogin = createLoginHost(tenant, hostOptions)
   const reset = (): void => {
     tenant.store.reset()
     tenant.quota.reset()
@@ -96,16 +121,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const close = async (): Promise<void> => {
     if (database.isOpen) database.close()
   }
-  const answer: Simulator['answer'] = (request) => {
+  const answer: Simulator['answer'] = (request, target) => {
     const address = readAddress(request.url)
     if (address.path.startsWith('/_sim/')) return control(request)
-    if (address.path === '/oauth/token' && request.method === 'POST') return token(request)
-    return answerApi(request, address)
+    if (address.path === '/oauth/token' && request.method === 'POST') return answerLogin(request, address)
+    return answerApi(request, address, target)
   }
   const control = async (request: Request): Promise<Response> =>
     (await import('./control/control.ts')).answerControl(simulator, request)
-  const token = async (request: Request): Promise<Response> =>
-    answerToken(tenant, request.headers.get('content-type') ?? '', await readText(request))
   const simulator: Simulator = {
     fetch: async (request) => answer(request),
     answer,

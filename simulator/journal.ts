@@ -9,6 +9,8 @@ export type Note = {
     | 'unknown-list-value'
     | 'answer-not-in-document'
     | 'internal-error'
+    | 'refused-signature'
+    | 'more-notes'
   /** What it is about: the field, the filter, the route. */
   subject: string
   reason: string
@@ -31,16 +33,24 @@ export type JournalEntry = {
   notes: readonly Note[]
 }
 
-/** One exchange as it is kept. */
+/** One exchange as it is kept, with the tenant's time as a number; it is written out when somebody looks. */
 type Recorded = Omit<JournalEntry, 'id' | 'at'> & { at: number }
 
-/** The last exchanges of a tenant. It holds a fixed number of them, so its memory stays flat. */
+/** An exchange that is under way: the number it has from its arrival on, and where it is put down once answered. */
+export type OpenEntry = { id: number; close(entry: Recorded): void }
+
+/** Longest text kept, in characters: a client's path, field names and values can be megabytes long. */
+const longestText = 1_000
+/** Most notes kept of one exchange. */
+const mostNotes = 20
+
+/** The last exchanges of a tenant. It holds a fixed number of them, each of a bounded size, so its memory stays flat. */
 export type Journal = {
-  /** @param entry with the tenant's time as a number; it is written out when somebody looks. */
-  add(entry: Recorded): void
+  /** Numbers an exchange as it arrives. */
+  open(): OpenEntry
   /** Newest first. */
   entries(filter?: JournalFilter): JournalEntry[]
-  /** How many exchanges there were, kept or not. */
+  /** How many exchanges arrived, kept or not. */
   readonly total: number
   clear(): void
 }
@@ -53,17 +63,27 @@ export function createJournal(size = 1_000): Journal {
   let ring: (Recorded & { id: number })[] = []
   let total = 0
   return {
-    add(entry) {
-      ring[total % size] = { id: total + 1, ...entry }
+    open() {
       total += 1
+      const id = total
+      // An exchange that was under way when the journal was cleared belongs to the old one.
+      const kept = ring
+      return {
+        id,
+        close(entry) {
+          const place = id % size
+          if ((kept[place]?.id ?? 0) > id) return
+          kept[place] = { id, ...entry, path: shortened(entry.path), notes: keptNotes(entry.notes) }
+        },
+      }
     },
     entries({ operation, caller, status, note, limit = size } = {}) {
       return ring
-        .toSorted((a, b) => b.id - a.id)
         .filter((entry) => operation === undefined || entry.operation === operation)
         .filter((entry) => caller === undefined || entry.caller === caller)
         .filter((entry) => status === undefined || entry.status === status)
         .filter((entry) => note === undefined || entry.notes.some(({ kind }) => kind === note))
+        .sort((a, b) => b.id - a.id)
         .slice(0, limit)
         .map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }))
     },
@@ -75,4 +95,24 @@ export function createJournal(size = 1_000): Journal {
       total = 0
     },
   }
+}
+
+function keptNotes(notes: readonly Note[]): readonly Note[] {
+  if (notes.length === 0) return notes
+  const kept = notes
+    .slice(0, mostNotes)
+    .map(({ kind, subject, reason }): Note => ({ kind, subject: copied(subject), reason: copied(reason) }))
+  const more = notes.length - kept.length
+  if (more > 0) kept.push({ kind: 'more-notes', subject: '', reason: `${more} more notes were not kept.` })
+  return kept
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestText) return text
+  return copied(`${text.slice(0, longestText)}… (${text.length} characters)`)
+}
+
+/** A text of its own: a part of a long one would keep the whole in memory. */
+function copied(text: string): string {
+  return text.length <= longestText ? Buffer.from(text).toString('utf8') : shortened(text)
 }

@@ -1,4 +1,4 @@
-import { errorCodes, IcimsError, type Problem, problemText } from './errors.ts'
+import { type ExtraHeaders, errorCodes, IcimsError, type Problem, problemText } from './errors.ts'
 import type { Answer } from './exchange.ts'
 import type { RateLimit } from './quota.ts'
 
@@ -6,7 +6,7 @@ import type { RateLimit } from './quota.ts'
 export type Envelope = {
   rateLimit: RateLimit
   warnings: readonly Problem[]
-  /** The exchange's number in the journal: transaction and session ids are made from it, so that runs repeat. */
+  /** The number the exchange got on its arrival: transaction and session ids are made from it, so that runs repeat. */
   serial: number
   /** Whether the client already has a session cookie. */
   hasSession: boolean
@@ -24,12 +24,20 @@ const captured = {
 
 const json = 'application/json;charset=UTF-8'
 
+/**
+ * Bounds of the problem headers, inferred: no source tells any, but a client stops reading headers at 8 to 16 KB. The body
+ * names every problem in full.
+ */
+const longestHeader = 200
+const mostHeaders = 20
+
 /** Makes the response of a handler's answer. */
 export function renderAnswer(answer: Answer, envelope: Envelope): Response {
   const headers = envelopeHeaders(envelope)
   if ('location' in answer && answer.location !== undefined) headers.location = answer.location
   if (answer.status === 200) {
     headers['content-type'] = json
+    Object.assign(headers, answer.headers)
     return respond(200, JSON.stringify(answer.body), headers, envelope.warnings)
   }
   if (answer.status === 204) return respond(204, null, headers, envelope.warnings)
@@ -48,9 +56,9 @@ export function renderError(error: unknown, envelope: Envelope): Response {
   } = error instanceof IcimsError
     ? error
     : new IcimsError(500, [{ code: errorCodes.internal, message: 'An internal error occurred.' }])
-  const headers = { ...envelopeHeaders(envelope), ...extra, 'content-type': json }
+  const headers = { ...envelopeHeaders(envelope), 'content-type': json }
   const errors = problems.map((problem) => ({ errorMessage: problemText(problem), errorCode: problem.code }))
-  return respond(status, JSON.stringify({ errors }), headers, envelope.warnings, problems)
+  return respond(status, JSON.stringify({ errors }), headers, envelope.warnings, problems, extra)
 }
 
 function envelopeHeaders({ rateLimit, serial, hasSession }: Envelope): Record<string, string> {
@@ -73,16 +81,30 @@ function respond(
   headers: Record<string, string>,
   warnings: readonly Problem[],
   errors: readonly Problem[] = [],
+  extra: ExtraHeaders = {},
 ): Response {
   if (warnings.length === 0 && errors.length === 0) return new Response(body, { status, headers })
   const repeated = new Headers(headers)
-  for (const problem of warnings) repeated.append('x-warning', problemHeader(problem))
-  for (const problem of errors) repeated.append('x-error', problemHeader(problem))
+  for (const line of problemHeaders(warnings)) repeated.append('x-warning', line)
+  for (const line of problemHeaders(errors)) repeated.append('x-error', line)
+  for (const [name, values] of Object.entries(extra)) {
+    for (const value of [values].flat()) repeated.append(name, value)
+  }
   return new Response(body, { status, headers: repeated })
+}
+
+/** One line per problem, and at the end one that says how many there was no room for. */
+function problemHeaders(problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, mostHeaders).map(problemHeader)
+  const left = problems.slice(mostHeaders)
+  if (left.length > 0) lines.push(`${left[0]!.code}:${left.length} more`)
+  return lines
 }
 
 /** `<code>:<detail>` or `<code>:<field>:<detail>` (D13), without anything a header line cannot hold. */
 function problemHeader({ code, field, message }: Problem): string {
   const parts = field === undefined ? [code, message] : [code, field, message]
-  return parts.join(':').replaceAll(/[^\x20-\x7e]+/g, '?')
+  const text = parts.join(':')
+  const line = text.slice(0, longestHeader).replaceAll(/[^\x20-\x7e]+/g, '?')
+  return text.length > longestHeader ? `${line.slice(0, longestHeader - 3)}...` : line
 }

@@ -18,7 +18,7 @@ const groupSize = 8
  */
 export async function listen(simulator: Simulator, { host, port }: { host: string; port: number }): Promise<Listening> {
   const together = createBatch()
-  const listener = getRequestListener((request) => together(simulator.answer(request)))
+  const listener = getRequestListener((request, { incoming }) => together(simulator.answer(request, incoming.url)))
   const server = createServer((request: IncomingMessage, response: ServerResponse) => void listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -48,10 +48,13 @@ function createBatch(): <T>(answer: T | Promise<T>) => Promise<T> {
     waiting = []
     for (const go of ready) go()
   }
-  return (answer) =>
-    new Promise((resolve) => {
+  return (answer) => {
+    // One that fails before its group goes is nobody's yet: without this it would end the process.
+    if (answer instanceof Promise) answer.catch(() => undefined)
+    return new Promise((resolve) => {
       waiting.push(() => resolve(answer))
       if (waiting.length === groupSize) flush()
       else if (waiting.length === 1) setImmediate(flush)
     })
+  }
 }

@@ -160,7 +160,7 @@ test('npm start prints one line of JSON once both answer and are synced, and Ctr
   const args = ['--json', '--simulator-port', '0', '--connector-port', '0', '--people', '24']
   const { coordinates, stop } = await serve('start.ts', args)
   const { simulator, connector } = coordinates
-  expect(Object.keys(simulator)).toEqual(['baseUrl', 'customerId', 'basic', 'oauth'])
+  expect(Object.keys(simulator)).toEqual(['baseUrl', 'customerId', 'basic', 'oauth', 'hmac'])
   expect(Object.keys(connector)).toEqual(['baseUrl', 'apiKey', 'integrationId'])
   expect(connector.baseUrl).toMatch(/\/v1$/)
   const headers = { authorization: `Bearer ${connector.apiKey}`, 'x-integration-id': connector.integrationId }

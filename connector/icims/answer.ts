@@ -1,18 +1,19 @@
 import { FatalError, RecordError, RetriableError } from './errors.ts'
+import type { Incoming } from './send.ts'
 
-/** What openapi-fetch gives of an answer. */
-export type Answer = { data?: unknown; error?: unknown; response: Response }
+/** An answer, its body parsed; undefined where there is none, or where a refusal is no JSON. */
+type Answer = { status: number; data: unknown }
 
 /**
  * The body of one record. What is wrong with this record alone is a RecordError: gone, hidden, refused, or one the server
  * fails on at every try.
  */
-export async function recordOf(asked: Promise<Answer>, what: string): Promise<unknown> {
-  const answer = await readable(asked).catch((error: unknown) => {
+export async function recordOf(asked: Promise<Incoming>, what: string): Promise<unknown> {
+  const answer = await parsed(asked).catch((error: unknown) => {
     if (!(error instanceof RetriableError && error.isServerFault)) throw error
     throw new RecordError(`The ${what} cannot be read. ${error.message}`, { cause: error, isServerFault: true })
   })
-  const { status } = answer.response
+  const { status } = answer
   if (status === 403) throw new RecordError(`iCIMS gives the API user no access to the ${what} (${reasonOf(answer)}).`)
   if (status === 404)
     throw new RecordError(`iCIMS has no ${what}, or the API user may not see it (${reasonOf(answer)}).`)
@@ -25,8 +26,8 @@ export async function recordOf(asked: Promise<Answer>, what: string): Promise<un
  *
  * @throws RetriableError when there is no list: an empty one would read as "nothing is left".
  */
-export async function idsOf(asked: Promise<Answer>, type: string, afterId: number): Promise<number[]> {
-  const data = dataOf(await readable(asked), `search of ${type}`)
+export async function idsOf(asked: Promise<Incoming>, type: string, afterId: number): Promise<number[]> {
+  const data = dataOf(await parsed(asked), `search of ${type}`)
   const results = (data as { searchResults?: unknown } | null | undefined)?.searchResults
   if (!Array.isArray(results)) {
     throw new RetriableError(`iCIMS answered the search of ${type} without searchResults. Try again later.`)
@@ -43,19 +44,21 @@ export async function idsOf(asked: Promise<Answer>, type: string, afterId: numbe
 }
 
 /** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
-async function readable(asked: Promise<Answer>): Promise<Answer> {
+async function parsed(asked: Promise<Incoming>): Promise<Answer> {
+  const { status, text } = await asked
+  if (text === '') return { status, data: undefined }
   try {
-    return await asked
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const message = `An answer of iCIMS was no JSON: ${error.message}.`
-    throw new RetriableError(message, { cause: error, isServerFault: true })
+    return { status, data: JSON.parse(text) }
+  } catch (cause) {
+    if (status !== 200) return { status, data: undefined }
+    const message = `An answer of iCIMS was no JSON: ${(cause as Error).message}.`
+    throw new RetriableError(message, { cause, isServerFault: true })
   }
 }
 
 /** The body of a 200, or the error its status stands for. */
 function dataOf(answer: Answer, what: string): unknown {
-  const { status } = answer.response
+  const { status } = answer
   if (isRefusal(answer)) throw new FatalError(`iCIMS refused the ${what}: ${reasonOf(answer)}.`)
   if (status === 200) return answer.data
   const reason = reasonOf(answer)
@@ -69,12 +72,12 @@ function dataOf(answer: Answer, what: string): unknown {
 }
 
 /** Some clients met errors inside a 200 (G1). */
-function isRefusal({ data, response }: Answer): boolean {
-  return response.status === 200 && typeof data === 'object' && data !== null && 'errors' in data
+function isRefusal({ data, status }: Answer): boolean {
+  return status === 200 && typeof data === 'object' && data !== null && 'errors' in data
 }
 
-function reasonOf({ data, error }: Answer): string {
-  const errors = ((data ?? error) as { errors?: { errorMessage?: unknown }[] } | undefined)?.errors
+function reasonOf({ data }: Answer): string {
+  const errors = (data as { errors?: { errorMessage?: unknown }[] } | null | undefined)?.errors
   if (!Array.isArray(errors) || errors.length === 0) return 'without a message'
   return errors.map(({ errorMessage }) => String(errorMessage)).join('; ')
 }

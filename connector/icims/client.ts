@@ -1,5 +1,3 @@
-import createOpenapiClient from 'openapi-fetch'
-import type { paths } from '../../openapi/types.ts'
 import type { Clock } from '../clock.ts'
 import { decodeIcimsAddress, type IcimsAddress } from './address.ts'
 import { idsOf, recordOf } from './answer.ts'
@@ -13,7 +11,8 @@ import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
-import { Outgoing, send } from './send.ts'
+import { createRequests } from './request.ts'
+import { send } from './send.ts'
 
 /** One search filter (SRCH). */
 export type IcimsFilter = { name: string; value: string[]; secondaryValue?: string[]; operator?: IcimsOperator }
@@ -76,41 +75,37 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const { random = Math.random, timeout = 30_000, tries = 5, signal } = options
   const credentials = createCredentials(options.auth, fetch, clock, { random, timeout, tries })
   const sending = { fetch, clock, rateLimit, skew, credentials, random, timeout, tries, ...(signal && { signal }) }
-  const api = createOpenapiClient<paths>({
-    baseUrl: options.baseUrl.replace(/\/+$/, ''),
-    // It builds and reads these two through the members they have.
-    Request: Outgoing as unknown as typeof Request,
-    fetch: async (request) => (await send(request as unknown as Outgoing, sending)) as unknown as Response,
-  })
+  const { get, post } = createRequests(options.baseUrl)
   const path = (id: string) => ({ customerId, id })
   return {
     async getPerson(id) {
-      const params = { path: path(id), query: { fields: personFields.join(',') } }
-      const asked = api.GET('/customers/{customerId}/people/{id}', { params })
-      return decodeIcimsPerson(id, await recordOf(asked, `person ${id}`))
+      const query = { fields: personFields.join(',') }
+      const request = get('/customers/{customerId}/people/{id}', { path: path(id), query })
+      return decodeIcimsPerson(id, await recordOf(send(request, sending), `person ${id}`))
     },
     async getJob(id) {
-      const params = { path: path(id), query: { fields: jobFields.join(',') } }
-      const asked = api.GET('/customers/{customerId}/jobs/{id}', { params })
-      return decodeIcimsJob(id, await recordOf(asked, `job ${id}`))
+      const query = { fields: jobFields.join(',') }
+      const request = get('/customers/{customerId}/jobs/{id}', { path: path(id), query })
+      return decodeIcimsJob(id, await recordOf(send(request, sending), `job ${id}`))
     },
     async getApplicantWorkflow(id) {
-      const params = { path: path(id), query: { fields: applicantworkflowFields.join(',') } }
-      const asked = api.GET('/customers/{customerId}/applicantworkflows/{id}', { params })
-      return decodeIcimsApplicantWorkflow(id, await recordOf(asked, `applicant workflow ${id}`))
+      const query = { fields: applicantworkflowFields.join(',') }
+      const request = get('/customers/{customerId}/applicantworkflows/{id}', { path: path(id), query })
+      return decodeIcimsApplicantWorkflow(id, await recordOf(send(request, sending), `applicant workflow ${id}`))
     },
     async getCompanyAddress(companyId, entry) {
-      const params = { path: { ...path(companyId), field: 'addresses', entry } } as const
-      const asked = api.GET('/customers/{customerId}/companies/{id}/fields/{field}/{entry}', { params })
-      return decodeIcimsAddress(await recordOf(asked, `address ${entry} of company ${companyId}`))
+      const values = { ...path(companyId), field: 'addresses', entry } as const
+      const request = get('/customers/{customerId}/companies/{id}/fields/{field}/{entry}', { path: values })
+      return decodeIcimsAddress(await recordOf(send(request, sending), `address ${entry} of company ${companyId}`))
     },
     async searchPage(type, filters, afterId) {
       const body = {
         filters: [...filters, { name: `${searchPrefix[type]}.id`, value: [String(afterId)], operator: '>' as const }],
         operator: '&' as const,
       }
-      const params = { path: { customerId }, query: { staleness: 0 } }
-      return idsOf(api.POST(`/customers/{customerId}/search/${type}`, { params, body }), type, afterId)
+      const parameters = { path: { customerId }, query: { staleness: 0 } }
+      const request = post(`/customers/{customerId}/search/${type}`, parameters, body)
+      return idsOf(send(request, sending), type, afterId)
     },
     get calls() {
       return rateLimit.calls

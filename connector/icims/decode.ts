@@ -26,12 +26,13 @@ export function decodeText(record: Json, name: string): string | undefined {
 
 /** `yyyy-MM-dd hh:mm a`, UTC (D6), as ISO 8601 with milliseconds; a date alone is its midnight, what is no date is absent. */
 export function decodeDateTime(record: Json, name: string): string | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})(?: (\d{1,2}):(\d{2}) ([AP])M)?$/i.exec(decodeText(record, name) ?? '')
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{1,2}):(\d{2}) ([AP])M)?$/i.exec(decodeText(record, name) ?? '')
   if (match === null) return undefined
-  const [, day, hour = '12', minute = '00', half = 'A'] = match
+  const [, year, month, day, hour = '12', minute = '00', half = 'A'] = match
   const hours = (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0)
-  const date = new Date(`${day}T${String(hours).padStart(2, '0')}:${minute}:00.000Z`)
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), hours, Number(minute)))
+  // A month or a day that there is not would become another one.
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) ? date.toISOString() : undefined
 }
 
 /** `{ id, value }` of a list item, or undefined. */

@@ -4,6 +4,7 @@ import type { ClockSkewWatch } from './clock-skew.ts'
 import type { Credentials } from './credentials.ts'
 import { RetriableError } from './errors.ts'
 import type { RateLimitWatch } from './rate-limit.ts'
+import type { Outgoing } from './request.ts'
 
 /** What sending a request needs. */
 export type SendOptions = {
@@ -21,43 +22,8 @@ export type SendOptions = {
   signal?: AbortSignal
 }
 
-/** A request as data: it may be sent more than once, and a `Request` would have to be copied each time. */
-export class Outgoing {
-  readonly url: string
-  readonly method: string
-  readonly headers: Headers
-  readonly body: string | undefined
-
-  constructor(url: string, init: { method: string; headers: Headers; body?: string }) {
-    this.url = url
-    this.method = init.method
-    this.headers = init.headers
-    this.body = init.body
-  }
-}
-
-/** An answer read to its end, with the members of `Response` that openapi-fetch and the client look at. */
-export class Incoming {
-  readonly status: number
-  readonly ok: boolean
-  readonly headers: Headers
-  readonly #bytes: ArrayBuffer
-
-  constructor({ status, ok, headers }: Response, bytes: ArrayBuffer) {
-    this.status = status
-    this.ok = ok
-    this.headers = headers
-    this.#bytes = bytes
-  }
-
-  async text(): Promise<string> {
-    return Buffer.from(this.#bytes).toString('utf8')
-  }
-
-  async json(): Promise<unknown> {
-    return JSON.parse(await this.text())
-  }
-}
+/** An answer, read to its end. */
+export type Incoming = { status: number; retryAfter: string | null; text: string }
 
 /**
  * Sends a request signed in. A safe one (GET, and POST of a search) is tried again after 429, 5xx and network errors,
@@ -89,13 +55,13 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
         ...(isError && { cause: outcome }),
       })
     }
-    await clock.sleep(waitBefore(attempt, isError ? null : outcome.headers.get('retry-after'), random), signal)
+    await clock.sleep(waitBefore(attempt, isError ? null : outcome.retryAfter, random), signal)
   }
 }
 
 /** One try, up to the last byte of the answer. A network error is given back, not thrown. */
 async function tryOnce(
-  { url, method, headers, body }: Outgoing,
+  { url, method, body }: Outgoing,
   authorization: string,
   { fetch, rateLimit, skew, timeout, signal }: SendOptions,
 ): Promise<Incoming | Error> {
@@ -106,18 +72,18 @@ async function tryOnce(
   signal?.addEventListener('abort', stop)
   const late = setTimeout(() => attempt.abort(new Error(`no answer within ${timeout} ms`)), timeout)
   try {
-    headers.set('authorization', authorization)
+    const headers = body === undefined ? { authorization } : { authorization, 'content-type': 'application/json' }
     const init = {
       method,
       headers,
-      redirect: 'manual' as const,
+      redirect: 'manual',
       signal: attempt.signal,
       ...(body !== undefined && { body }),
-    }
+    } as const
     const response = await fetch(url, init)
     rateLimit.read(response.headers)
     skew.read(response.headers)
-    return new Incoming(response, await response.arrayBuffer())
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await response.text() }
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     return error instanceof Error ? error : new Error(String(error))

@@ -1,4 +1,4 @@
-import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { describePostgres, isPostgres, openPool } from './postgres.ts'
 import { migrations, type Tables } from './schema.ts'
@@ -19,7 +19,9 @@ export async function openDatabase(address: string | Dialect): Promise<Kysely<Ta
   let database: Kysely<Tables> | undefined
   try {
     database = new Kysely<Tables>({ dialect: typeof address === 'string' ? await dialectOf(address) : address })
-    const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+    const provider = { getMigrations: async () => migrations }
+    const schema = typeof address === 'string' && isPostgres(address) ? await currentSchema(database) : undefined
+    const migrator = new Migrator({ db: database, provider, ...(schema && { migrationTableSchema: schema }) })
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
     return database
@@ -36,6 +38,12 @@ export async function openDatabase(address: string | Dialect): Promise<Kysely<Ta
 async function dialectOf(address: string): Promise<Dialect> {
   if (isPostgres(address)) return new PostgresDialect({ pool: await openPool(address) })
   return new SqliteDialect({ database: await openSqlite(address === 'memory' ? ':memory:' : address) })
+}
+
+/** Kysely takes the migration table of any other schema for ours, unless it is told which one is. */
+async function currentSchema(database: Kysely<Tables>): Promise<string | null | undefined> {
+  const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(database)
+  return rows[0]?.schema
 }
 
 function describe(address: string | Dialect): string {

@@ -1,24 +1,41 @@
 import { errorCodes, IcimsError } from '../errors.ts'
+import type { Note } from '../journal.ts'
 import type { ApiUser } from '../tenant/config.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { findBasicUser } from './basic.ts'
+import { findHmacUser, hmacScheme, type SignedRequest } from './hmac.ts'
 import { findTokenUser } from './token.ts'
 
+/** Both ways to sign in that an account may have, one header each: named by P3, their form is inferred. */
+const challenges = { 'www-authenticate': ['Basic realm="iCIMS"', hmacScheme] }
+
+/** Whether the request signs its content: its body must then be there before anybody can say who sent it. */
+export function isSigned(authorization: string | null): boolean {
+  return authorization?.slice(0, hmacScheme.length).toLowerCase() === hmacScheme
+}
+
 /**
- * The API user a request is made by: Basic (D4) or Bearer (D28).
+ * The API user a request is made by: Basic (D4), HMAC (D2) or Bearer (D28).
  *
  * @throws IcimsError 401. The message for a wrong password is evidenced (D4), the same is answered to anything else that
- * does not sign in; the challenge's form is inferred from P3.
+ * does not sign in, apart from a signature (C5).
  */
-export function authenticate(tenant: Tenant, authorization: string | null): ApiUser {
-  const [, scheme = '', credentials = ''] = /^(\S+) +(\S+)\s*$/.exec(authorization ?? '') ?? []
-  const user = findUser(tenant, scheme.toLowerCase(), credentials)
+export function authenticate(tenant: Tenant, request: SignedRequest, notes: Note[]): ApiUser {
+  const authorization = request.headers.get('authorization') ?? ''
+  const [, scheme = '', credentials = ''] = /^(\S+) +(.*\S)\s*$/.exec(authorization) ?? []
+  if (isSigned(authorization)) {
+    const found = findHmacUser(credentials, request, tenant.config.users, tenant.wallClock())
+    if (typeof found !== 'string') return found
+    notes.push({ kind: 'refused-signature', subject: 'Authorization', reason: found })
+    throw refused(errorCodes.signature, 'Authentication credentials invalid')
+  }
+  const user = /\s/.test(credentials) ? undefined : findUser(tenant, scheme.toLowerCase(), credentials)
   if (user !== undefined) return user
-  throw new IcimsError(
-    401,
-    [{ code: errorCodes.credentials, message: 'Invalid Username or Password credentials provided.' }],
-    { 'www-authenticate': 'Basic realm="iCIMS"' },
-  )
+  throw refused(errorCodes.credentials, 'Invalid Username or Password credentials provided.')
+}
+
+function refused(code: number, message: string): IcimsError {
+  return new IcimsError(401, [{ code, message }], challenges)
 }
 
 function findUser(tenant: Tenant, scheme: string, credentials: string): ApiUser | undefined {

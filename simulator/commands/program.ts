@@ -18,6 +18,7 @@ export type TenantFlags = {
   password: string
   clientId: string
   clientSecret: string
+  hmacKey: string
   quota: number | 'unlimited'
 }
 
@@ -88,6 +89,7 @@ function tenantOptions(command: Command): Command {
     .addOption(flag('--password <text>', "the API user's password").default(user!.password))
     .addOption(flag('--client-id <text>', "the API user's OAuth client id").default(user!.clientId))
     .addOption(flag('--client-secret <text>', "the API user's OAuth client secret").default(user!.clientSecret))
+    .addOption(flag('--hmac-key <text>', 'key the API user signs requests with').default(user!.hmacKey))
     .addOption(flag('--quota <number>', "the API user's calls a day, or unlimited").default(10_000).argParser(quota))
 }
 

@@ -49,9 +49,10 @@ async function listenOrExplain(simulator: Simulator, { host, port }: ServeFlags)
 
 function coordinates(simulator: Simulator, { baseUrl }: Listening): object {
   const { customerId, users } = simulator.coordinates
-  const signIn = ({ username, password, clientId, clientSecret }: (typeof users)[number]): object => ({
+  const signIn = ({ username, password, clientId, clientSecret, hmacKey }: (typeof users)[number]): object => ({
     basic: { username, password },
     oauth: { tokenUrl: `${baseUrl}/oauth/token`, clientId, clientSecret },
+    hmac: { username, key: hmacKey },
   })
   return { baseUrl, customerId, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
 }
@@ -63,6 +64,7 @@ function greeting(simulator: Simulator, { baseUrl }: Listening): string {
   return `iCIMS simulator on ${baseUrl}, customer ${customerId}
   Basic   ${user!.username} / ${user!.password}
   OAuth   ${baseUrl}/oauth/token, client ${user!.clientId} / ${user!.clientSecret}
+  HMAC    ${user!.username}, key ${user!.hmacKey}
   holds   ${store.count('person')} people, ${store.count('job')} jobs, ${store.count('applicantworkflow')} applicant workflows
   try     curl -u ${user!.username}:${user!.password} ${baseUrl}/customers/${customerId}/people/1
   control ${baseUrl}/_sim/openapi.json

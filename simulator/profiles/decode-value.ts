@@ -51,7 +51,8 @@ const money = (value: unknown): { currency: string; amount: number } => {
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) {
     throw new ValueError('The currency must be a three-letter code such as USD.')
   }
-  if (typeof amount !== 'number') throw new ValueError('The amount must be a number.')
+  // JSON can write a number no double holds, 1e999.
+  if (typeof amount !== 'number' || !Number.isFinite(amount)) throw new ValueError('The amount must be a number.')
   return { currency, amount }
 }
 
@@ -69,7 +70,7 @@ const decoders: Partial<Record<FieldKind, Decode>> = {
     return value as number
   },
   decimal: (value) => {
-    if (typeof value !== 'number') throw new ValueError('The value must be a number.')
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw new ValueError('The value must be a number.')
     return value
   },
   boolean: (value) => {

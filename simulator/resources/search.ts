@@ -2,6 +2,7 @@ import { IcimsError } from '../errors.ts'
 import type { Handler, Handlers } from '../exchange.ts'
 import { search as runSearch } from '../search/search.ts'
 import { parsingError } from '../search/search-error.ts'
+import type { TenantConfig } from '../tenant/config.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import { switchValue } from '../tenant/switches.ts'
 
@@ -14,10 +15,18 @@ function searchHandler(type: ProfileType): Handler {
       const address = `${base}/${profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {
-      if (!(error instanceof IcimsError)) throw error
-      throw new IcimsError(Number(switchValue(tenant.config, 'searchErrorStatus')), error.problems)
+      throw error instanceof IcimsError ? withSearchStatus(error, tenant.config) : error
     }
   }
+}
+
+/** The refusal of a body that is no JSON, the same whether it came by POST or in the query string. */
+export function malformedSearch(config: TenantConfig): IcimsError {
+  return withSearchStatus(parsingError(), config)
+}
+
+function withSearchStatus({ problems }: IcimsError, config: TenantConfig): IcimsError {
+  return new IcimsError(Number(switchValue(config, 'searchErrorStatus')), problems)
 }
 
 /** The same JSON in the query string, `?searchJson=` (SRCH). */

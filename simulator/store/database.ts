@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { schemaSql, schemaVersion, viewsSql } from './schema.ts'
 import type { World } from './world.ts'
@@ -8,17 +8,30 @@ export class DataFileError extends Error {
   override readonly name = 'DataFileError'
 }
 
+/** Whether this file already holds a tenant, or what must be taken for one. */
+export function isKept(data: string | undefined): data is string {
+  return data !== undefined && existsSync(data)
+}
+
+/** Removes a tenant's file, which must be closed, and what SQLite keeps beside it. */
+export function removeDatabase(data: string | undefined): void {
+  for (const end of data === undefined ? [] : ['', '-wal', '-shm']) rmSync(`${data}${end}`, { force: true })
+}
+
 /**
  * Opens a tenant's database over its world. Without `data` everything the tenant writes is kept in memory and the world is
  * attached read-only; with it the world is copied in, so that the file stands alone.
+ *
+ * @param world undefined for a file that exists, which needs none.
  */
-export function openDatabase(world: World, data?: string): DatabaseSync {
-  const isNew = data === undefined || !existsSync(data)
+export function openDatabase(world: World | undefined, data?: string): DatabaseSync {
   const database = openFile(data)
-  if (!isNew) checkVersion(database, data)
-  // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk.
-  database.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824')
+  if (world === undefined) checkVersion(database, data!)
+  // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk. The file is not mapped:
+  // that made no search faster, and the process grew by the size of the world.
+  database.exec('PRAGMA temp_store = MEMORY')
   if (data === undefined) {
+    if (world === undefined) throw new Error('A tenant in memory needs a world.')
     if ('file' in world) attach(database, world.file)
     else {
       database.exec("ATTACH ':memory:' AS world")
@@ -27,7 +40,7 @@ export function openDatabase(world: World, data?: string): DatabaseSync {
     database.exec(schemaSql('main'))
   } else {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    if (isNew) copyWorld(database, world)
+    if (world !== undefined) copyWorld(database, world)
     database.exec("ATTACH ':memory:' AS world")
     database.exec(schemaSql('world'))
   }

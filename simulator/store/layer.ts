@@ -6,6 +6,8 @@ import type { ProfileData, Store } from './store.ts'
 
 const worldLayer = 0
 const statementsKept = 200
+/** A longer text is an odd search with many values: it will not come again, and what is prepared of it is large. */
+const longestKept = 4_000
 /** Profiles of each type kept parsed. */
 const profilesKept = 1_000
 
@@ -113,6 +115,14 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
     get changes() {
       return changes
     },
+    settle() {
+      transaction(() => {
+        for (const type of profileTypeNames) {
+          for (const table of [`${type}_data`, `${type}_search`]) moveRows(database, table, layer)
+        }
+        moveRows(database, 'counter', layer)
+      })
+    },
     reset() {
       transaction(() => {
         for (const type of profileTypeNames) {
@@ -135,6 +145,16 @@ export function openLayer(database: DatabaseSync, lists: Lists): Store {
   }
 }
 
+/** Moves a layer's rows of one table into the world's own layer, where they take the place of what is there. */
+function moveRows(database: DatabaseSync, table: string, layer: number): void {
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all(table)
+  const names = columns.map(({ name }) => String(name)).filter((name) => name !== 'layer')
+  const list = names.join(', ')
+  database.exec(`
+    INSERT OR REPLACE INTO main.${table} (${list}, layer) SELECT ${list}, ${worldLayer} FROM main.${table} WHERE layer = ${layer};
+    DELETE FROM main.${table} WHERE layer = ${layer}`)
+}
+
 function readers(database: DatabaseSync, schema: 'main' | 'world'): Map<ProfileType, { row: StatementSync }> {
   return new Map(
     profileTypeNames.map((type) => {
@@ -148,6 +168,7 @@ function readers(database: DatabaseSync, schema: 'main' | 'world'): Map<ProfileT
 function cachedStatements(database: DatabaseSync): (sql: string) => StatementSync {
   const statements = new Map<string, StatementSync>()
   return (sql) => {
+    if (sql.length > longestKept) return database.prepare(sql)
     const statement = statements.get(sql) ?? database.prepare(sql)
     statements.delete(sql)
     statements.set(sql, statement)

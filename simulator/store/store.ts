@@ -37,6 +37,8 @@ export type Store = {
   transaction<T>(work: () => T): T
   /** Grows with each write that was kept: equal before and after means that nothing moved. */
   readonly changes: number
-  /** Back to the world as seeded. */
+  /** What is stored now becomes part of what `reset` goes back to. */
+  settle(): void
+  /** Back to the world as seeded, and what was settled on it. */
   reset(): void
 }

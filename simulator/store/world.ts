@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -43,7 +43,7 @@ export async function findWorld(
   loadGenerator: () => Promise<FillWorld>,
 ): Promise<World> {
   const file = cache === false ? undefined : join(cache, `${worldName(source)}.db`)
-  if (file !== undefined && existsSync(file)) return { file }
+  if (file !== undefined && isWhole(file)) return { file }
   const generate = await loadGenerator()
   const fill = (database: DatabaseSync, schema: 'main' | 'world'): void => fillWorld(database, schema, source, generate)
   if (cache === false || file === undefined) return { fill }
@@ -65,6 +65,23 @@ export async function findWorld(
 }
 
 let draftNumber = 0
+
+/** Whether the file is there, is a database, and is as long as its first page says. A damaged one is made again. */
+function isWhole(file: string): boolean {
+  const header = Buffer.alloc(100)
+  let size: number
+  try {
+    const descriptor = openSync(file, 'r')
+    size = fstatSync(descriptor).size
+    readSync(descriptor, header)
+    closeSync(descriptor)
+  } catch {
+    return false
+  }
+  // https://www.sqlite.org/fileformat2.html#the_database_header: a page size of 1 stands for 65536.
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  return header.toString('latin1', 0, 16) === 'SQLite format 3\0' && size === pageSize * header.readUInt32BE(28)
+}
 
 /** The folder worlds are kept in unless told otherwise. */
 export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {

@@ -7,6 +7,8 @@ export type ApiUser = {
   /** OAuth 2.0 client credentials of the same user (D28). */
   clientId: string
   clientSecret: string
+  /** Shared key the same user signs requests with (D2). */
+  hmacKey: string
   quota: number | 'unlimited'
 }
 

@@ -12,6 +12,7 @@ export const defaultCoordinates: Coordinates = {
       password: 'api-password',
       clientId: 'icims-client',
       clientSecret: 'icims-secret',
+      hmacKey: 'icims-signing-key',
       quota: 10_000,
     },
     {
@@ -19,6 +20,7 @@ export const defaultCoordinates: Coordinates = {
       password: 'connector-password',
       clientId: 'connector-client',
       clientSecret: 'connector-secret',
+      hmacKey: 'connector-signing-key',
       quota: 'unlimited',
     },
   ],

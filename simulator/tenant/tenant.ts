@@ -6,6 +6,8 @@ import type { Quota } from '../quota.ts'
 /** One fake customer: its words and rows (the domain's context), its time, its calls. */
 export type Tenant = ProfilesContext & {
   clock: Clock
+  /** Real time in milliseconds since 1970 UTC: a signature is as old as it really is, whatever the tenant's time. */
+  wallClock: () => number
   journal: Journal
   quota: Quota
   /** Signs bearer tokens; made from the seed, so that a token outlives a restart. */

@@ -57,7 +57,6 @@ test.each([
     2,
     'email: There is no such collection.',
   ],
-  ['an unknown path', 'GET', '/peple/1', undefined, 404, 2, 'Resource not found.'],
   [
     'a number where text belongs',
     'POST',
@@ -255,4 +254,15 @@ test('an unmatched request is told of, with the nearest operation, and marked in
     'No operation answers GET /customers/1234/person/5. The nearest is GET /customers/{customerId}/people/{id} (getPerson).',
   ])
   expect(simulator.tenant.journal.entries({ note: 'unmatched' })).toHaveLength(1)
+})
+
+test('an unknown path is not found, and with --strict it says which operation is nearest', async () => {
+  await using lenient = await createTenant({ people: 0, strict: false })
+  const answer = await callIcims(lenient, 'GET', '/peple/1')
+  expect(answer.status).toBe(404)
+  expect(await answer.json()).toEqual({ errors: [{ errorCode: 2, errorMessage: 'Resource not found.' }] })
+  await using strict = await createTenant({ people: 0 })
+  const told = await callIcims(strict, 'GET', '/peple/1')
+  expect(told.status).toBe(501)
+  expect(told.headers.get('x-error')).toContain('getPerson')
 })

@@ -1,0 +1,50 @@
+import type { Address } from './address.ts'
+import type { AppOptions } from './app.ts'
+import { readText } from './body.ts'
+import { IcimsError } from './errors.ts'
+import type { Note } from './journal.ts'
+import { answerToken, refuseToken, type TokenAnswer } from './resources/token.ts'
+import type { Tenant } from './tenant/tenant.ts'
+
+const operation = 'createToken'
+
+/**
+ * The login host of one tenant: `POST /oauth/token`, journalled like the calls of the API host. Its query is not, since a
+ * client may have put its secret there.
+ */
+export function createLoginHost(
+  tenant: Tenant,
+  { check, onInternalError }: AppOptions,
+): (request: Request, address: Address) => Promise<Response> {
+  const answer = async (request: Request, notes: Note[]): Promise<TokenAnswer> => {
+    try {
+      return answerToken(tenant, request.headers.get('content-type') ?? '', await readText(request))
+    } catch (error) {
+      if (error instanceof IcimsError) return refuseToken(error.status, 'invalid_request', error.message)
+      notes.push({ kind: 'internal-error', subject: operation, reason: String(error) })
+      onInternalError?.(error)
+      return refuseToken(500, 'server_error', 'An internal error occurred.')
+    }
+  }
+  return async (request, address) => {
+    const started = performance.now()
+    const at = tenant.clock.now()
+    const entry = tenant.journal.open()
+    const notes: Note[] = []
+    const { response, user } = await answer(request, notes)
+    for (const reason of (await check?.(operation, response.clone())) ?? []) {
+      notes.push({ kind: 'answer-not-in-document', subject: operation, reason })
+    }
+    entry.close({
+      at,
+      operation,
+      caller: user?.username ?? null,
+      method: request.method,
+      path: address.path,
+      status: response.status,
+      duration: performance.now() - started,
+      notes,
+    })
+    return response
+  }
+}
