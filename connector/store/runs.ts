@@ -1,16 +1,24 @@
+import type { Row } from './schema.ts'
 import type { Store } from './store.ts'
 
 export type SyncType = 'FULL' | 'DELTA'
 export type SyncState = 'SUCCEEDED' | 'PARTIALLY_FAILED' | 'FAILED' | 'AUTHENTICATION_FAILED' | 'CANCELLED'
 
-/** One run of a sync. `state` is null while it is under way, or was cut off. */
+/** One run of a sync. A run that did not get to its end is resumed, so one run may take several attempts. */
 export type Run = {
   id: string
   integrationId: string
   type: SyncType
+  /** Null until the run is complete: it is under way, waits to be resumed, or was cut off. */
   state: SyncState | null
   startedAt: string
+  /** How often it was tried to an end, and how the last try ended, when and why; null before the first. */
+  attempts: number
+  attemptState: SyncState | null
+  endedAt: string | null
   message: string | null
+  /** Calls of all attempts. */
+  calls: number
 }
 
 /** How far one stream of a run has come: every id up to `lastId` is stored. */
@@ -46,45 +54,42 @@ export async function startRun(
   type: SyncType,
   startedAt: string,
 ): Promise<Run> {
-  const count = database.selectFrom('sync_run').select((build) => build.fn.countAll<number>().as('n'))
-  const row = await count.where('integration_id', '=', integrationId).executeTakeFirstOrThrow()
-  const id = `${integrationId}-${Number(row.n) + 1}`
-  await database
-    .insertInto('sync_run')
-    .values({
-      id,
-      integration_id: integrationId,
-      type,
-      state: null,
-      started_at: startedAt,
-      ended_at: null,
-      message: null,
-    })
-    .execute()
-  return { id, integrationId, type, state: null, startedAt, message: null }
+  const query = database.selectFrom('sync_run').select('id').where('integration_id', '=', integrationId)
+  const last = await query
+    .orderBy((build) => build.fn('length', ['id']), 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  const id = `${integrationId}-${last === undefined ? 1 : runNumber(String(last.id)) + 1}`
+  const values = { id, integration_id: integrationId, type, state: null, started_at: startedAt, ended_at: null }
+  const row = { ...values, message: null, attempts: 0, attempt_state: null, calls: 0 }
+  await database.insertInto('sync_run').values(row).execute()
+  return toRun(row)
 }
 
-/** Ends a complete run. The next delta of these streams starts at `knownUpTo`. */
+/** The number in a run's id, which grows with each run of its integration. */
+export function runNumber(runId: string): number {
+  return Number(runId.slice(runId.lastIndexOf('-') + 1))
+}
+
+/** Ends a complete run. The next delta of these streams starts at `knownUpTo`. To be called in a transaction. */
 export async function finishRun(
-  store: Store,
+  { database }: Store,
   run: Run,
   end: { state: SyncState; at: string; message: string | null; streams: readonly string[]; knownUpTo: string },
 ): Promise<void> {
-  await store.transaction(async ({ database }) => {
+  await database
+    .updateTable('sync_run')
+    .set({ state: end.state, ended_at: end.at, message: end.message })
+    .where('id', '=', run.id)
+    .execute()
+  for (const stream of end.streams) {
+    const values = { integration_id: run.integrationId, stream, value: end.knownUpTo }
     await database
-      .updateTable('sync_run')
-      .set({ state: end.state, ended_at: end.at, message: end.message })
-      .where('id', '=', run.id)
+      .insertInto('sync_cursor')
+      .values(values)
+      .onConflict((conflict) => conflict.columns(['integration_id', 'stream']).doUpdateSet({ value: values.value }))
       .execute()
-    for (const stream of end.streams) {
-      const values = { integration_id: run.integrationId, stream, value: end.knownUpTo }
-      await database
-        .insertInto('sync_cursor')
-        .values(values)
-        .onConflict((conflict) => conflict.columns(['integration_id', 'stream']).doUpdateSet({ value: values.value }))
-        .execute()
-    }
-  })
+  }
 }
 
 /** The instant up to which a stream is known, if a run of it was ever complete. */
@@ -145,13 +150,19 @@ export async function listSetAside({ database }: Store, runId: string): Promise<
   }))
 }
 
-function toRun(row: Record<string, string | number | null>): Run {
+/** A run as the database gives it. */
+export function toRun(row: Row): Run {
+  const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value))
   return {
     id: String(row.id),
     integrationId: String(row.integration_id),
     type: row.type as SyncType,
     state: row.state as SyncState | null,
     startedAt: String(row.started_at),
-    message: row.message === null ? null : String(row.message),
+    attempts: Number(row.attempts),
+    attemptState: text(row.attempt_state) as SyncState | null,
+    endedAt: text(row.ended_at),
+    message: text(row.message),
+    calls: Number(row.calls),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { addRunHistory } from './run-history-tables.ts'
 import { modelColumns, modelNames } from './tables.ts'
 
 /** A row as the database gives it. Columns differ by model, so they are typed where they are read. */
@@ -11,6 +12,7 @@ export type Tables = Record<string, Row>
 /** Migrations in order of their names; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
+  '002-run-history': { up: addRunHistory },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

@@ -1,3 +1,4 @@
+import { addRunProgress } from '../store/run-history.ts'
 import { listSetAside, type Run, readCheckpoint } from '../store/runs.ts'
 import { streams } from './streams.ts'
 import type { SyncCounts, SyncOptions } from './sync.ts'
@@ -27,7 +28,11 @@ export async function deleteUnseen(
         continue
       }
       await store.markSeen(integration.id, model, unread, run.id)
-      counts[model].deleted += await store.deleteUnseen(integration.id, model, run.id, clock.now().toISOString())
+      counts[model].deleted += await store.transaction(async (inner) => {
+        const deleted = await inner.deleteUnseen(integration.id, model, run.id, clock.now().toISOString())
+        await addRunProgress(inner, run.id, 0, { [model]: { created: 0, changed: 0, unchanged: 0, deleted } })
+        return deleted
+      })
     }
   }
   return notes

@@ -4,6 +4,7 @@ import type { IcimsClient } from '../icims/client.ts'
 import { FatalError } from '../icims/errors.ts'
 import type { ModelName } from '../models/record.ts'
 import type { Integration } from '../store/integration.ts'
+import { type AttemptEnd, addRunProgress, endAttempt, pruneRuns, type RunCounts } from '../store/run-history.ts'
 import {
   addSetAside,
   findOpenRun,
@@ -39,14 +40,19 @@ export type SyncOptions = {
   /** Rows of a full page of a search: iCIMS's own, save in tests. */
   pageSize?: number
   onProgress?: (progress: SyncProgress) => void
+  /** Called in the transaction that writes down how an attempt ended, so that both hold or neither does. */
+  onEnd?: (store: Store, end: SyncEnd) => Promise<void>
   signal?: AbortSignal
 }
+
+/** How an attempt of a run ended. `records` were read by it: some mean that iCIMS took the credentials. */
+export type SyncEnd = AttemptEnd & { run: Run; records: number }
 
 /** How far a run has come. */
 export type SyncProgress = { stream: string; records: number; calls: number; callsLeft: number | null }
 
 /** What became of the rows of every model. */
-export type SyncCounts = Record<ModelName, Written & { deleted: number }>
+export type SyncCounts = Record<ModelName, RunCounts>
 
 /** What became of a run. */
 export type SyncSummary = {
@@ -65,7 +71,7 @@ export type SyncSummary = {
 }
 
 /** What a run counts as it goes. */
-type Tally = { counts: SyncCounts; records: number; skipped: number }
+type Tally = { counts: SyncCounts; records: number; skipped: number; callsNoted: number }
 
 /**
  * Brings the store up to date with iCIMS. Records are stored page by page together with the page's checkpoint, so a run that
@@ -78,7 +84,7 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
   const open = await findOpenRun(store, integration.id)
   const type = open?.type ?? (await possibleType(options))
   const run = open ?? (await startRun(store, integration.id, type, clock.now().toISOString()))
-  const tally: Tally = { counts: emptyCounts(), records: 0, skipped: 0 }
+  const tally: Tally = { counts: emptyCounts(), records: 0, skipped: 0, callsNoted: 0 }
   const notes: string[] = []
   let state: SyncState = 'SUCCEEDED'
   try {
@@ -90,14 +96,22 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
     notes.push(error instanceof Error ? error.message : String(error))
   }
   const setAside = await listSetAside(store, run.id)
-  if (state === 'SUCCEEDED') {
-    if (setAside.length > 0) notes.unshift(`${setAside.length} records could not be read and were set aside.`)
-    if (notes.length > 0) state = 'PARTIALLY_FAILED'
-    const end = { state, at: clock.now().toISOString(), message: messageOf(notes) }
-    const names = streams.map(({ name }) => name)
-    const known = knownUpTo(run.startedAt, client.clockSkew)
-    await finishRun(store, run, { ...end, streams: names, knownUpTo: known })
+  const isComplete = state === 'SUCCEEDED'
+  if (isComplete && setAside.length > 0) {
+    notes.unshift(`${setAside.length} records could not be read and were set aside.`)
   }
+  if (isComplete && notes.length > 0) state = 'PARTIALLY_FAILED'
+  const end = { state, at: clock.now().toISOString(), message: messageOf(notes) }
+  await store.transaction(async (inner) => {
+    await addRunProgress(inner, run.id, client.calls - tally.callsNoted, {})
+    await endAttempt(inner, run, end)
+    if (isComplete) {
+      const known = knownUpTo(run.startedAt, client.clockSkew)
+      await finishRun(inner, run, { ...end, streams: streams.map(({ name }) => name), knownUpTo: known })
+      await pruneRuns(inner, run)
+    }
+    await options.onEnd?.(inner, { ...end, run, records: tally.records })
+  })
   return {
     runId: run.id,
     type: run.type,
@@ -144,7 +158,7 @@ async function syncStream(
     ...(pageSize && { pageSize }),
   }
   for await (const page of readPages(source)) {
-    await writePage(options, run, stream, page, tally.counts)
+    await writePage(options, run, stream, page, tally)
     tally.records += page.records
     tally.skipped += page.mapped.filter(({ skipped }) => skipped !== undefined).length
     const callsLeft = client.rateLimit?.remaining ?? null
@@ -153,23 +167,29 @@ async function syncStream(
   }
 }
 
-/** The rows of a page and its checkpoint, together or not at all. */
+/** The rows of a page, what is counted of them and its checkpoint, together or not at all. */
 async function writePage(
-  { store, integration, clock }: SyncOptions,
+  { store, integration, client, clock }: SyncOptions,
   run: Run,
   stream: Stream,
   { mapped, setAside, lastId, isLast }: Page,
-  counts: SyncCounts,
+  tally: Tally,
 ): Promise<void> {
+  const calls = client.calls
   await store.transaction(async (inner) => {
     const at = clock.now().toISOString()
+    const counts: Partial<SyncCounts> = {}
     for (const model of modelNames) {
       const records = mapped.flatMap(({ rows }) => rows[model] ?? [])
-      if (records.length > 0) add(counts[model], await inner.upsert(integration.id, model, records, at, run.id))
+      if (records.length === 0) continue
+      counts[model] = { ...(await inner.upsert(integration.id, model, records, at, run.id)), deleted: 0 }
+      add(tally.counts[model], counts[model])
     }
     await addSetAside(inner, run.id, setAside)
     await saveCheckpoint(inner, run.id, stream.name, { lastId, done: isLast })
+    await addRunProgress(inner, run.id, calls - tally.callsNoted, counts)
   })
+  tally.callsNoted = calls
 }
 
 async function deltaWindow({ store, integration }: SyncOptions, run: Run, stream: Stream) {
