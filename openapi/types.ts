@@ -1108,7 +1108,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
+            /**
+             * @description Refused. 400 a missing parameter; 401 a wrong client or secret; 403 another grant or audience; 429
+             *     `too_many_requests` after 500 requests of one client in ten minutes (C4); 404 anything else on a login host.
+             */
             "4XX": {
                 headers: {
                     [name: string]: unknown;

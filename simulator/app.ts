@@ -3,6 +3,7 @@ import { authenticate, isSigned } from './auth/authenticate.ts'
 import { checkJsonType, readBytes, readText } from './body.ts'
 import { errorCodes, IcimsError, notFound, type Problem } from './errors.ts'
 import type { Exchange } from './exchange.ts'
+import { findHostProblem } from './hosts.ts'
 import type { Note, OpenEntry } from './journal.ts'
 import { type Envelope, renderAnswer, renderError } from './render.ts'
 import { handlers } from './resources/handlers.ts'
@@ -49,7 +50,7 @@ type Inbound = {
 }
 
 /**
- * The API host of one tenant, in the order of one request: journal opens, who calls, quota, route and method, for which
+ * The API host of one tenant, in the order of one request: journal opens, which host, who calls, quota, route and method, for which
  * customer, body, handler, answer, journal closes. Only a body, or a check of the answer, has to be waited for.
  */
 export function createApiHost(
@@ -66,6 +67,7 @@ export function createApiHost(
   const admit = (inbound: Inbound, body: Uint8Array): Route => {
     const { request, address, target, notes } = inbound
     const { method, headers } = request
+    checkHost(address, tenant, notes, options)
     const host = address.origin.slice(address.origin.indexOf('//') + 2)
     inbound.caller = authenticate(tenant, { method, target, headers, host, body }, notes)
     tenant.quota.spend(inbound.caller)
@@ -163,6 +165,15 @@ export function createApiHost(
     if (response instanceof Promise) return response.then((settled) => finish(inbound, settled))
     return finish(inbound, response)
   }
+}
+
+/** @throws IcimsError 404 at an API host that is not this tenant's. */
+function checkHost(address: Address, { config }: Tenant, notes: Note[], { onUnmatched }: AppOptions): void {
+  const problem = findHostProblem(address, config)
+  if (problem === undefined) return
+  notes.push({ kind: 'wrong-host', subject: address.origin, reason: problem })
+  onUnmatched?.(problem)
+  throw notFound('Resource')
 }
 
 /** @throws IcimsError 405 on a path that answers other methods only, 404 or 501 where the document names nothing. */

@@ -1,6 +1,8 @@
 import { readAddress } from './address.ts'
 import { type AppOptions, createApiHost } from './app.ts'
+import { createTokenThrottle } from './auth/token-throttle.ts'
 import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
+import { type HostRole, roleOf, tokenPath } from './hosts.ts'
 import { createJournal } from './journal.ts'
 import { createLoginHost } from './login-host.ts'
 import { createQuota } from './quota.ts'
@@ -52,8 +54,9 @@ export type Simulator = {
    * The same, at once where nothing has to be waited for.
    *
    * @param target path and query as they stood in the request line, which is what a signature covers.
+   * @param port what the port it came in on answers; anything unless told.
    */
-  answer(request: Request, target?: string): Response | Promise<Response>
+  answer(request: Request, target?: string, port?: HostRole): Response | Promise<Response>
   /** The tenant's insides, for tests and for the control routes. */
   tenant: Tenant
   coordinates: Coordinates
@@ -93,6 +96,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     store: openLayer(database, lists),
     journal: createJournal(options.journalSize),
     quota: createQuota(clock),
+    tokenThrottle: createTokenThrottle(clock),
     tokenKey: `${seed} ${config.customerId}`,
   }
   if (isNew && options.seedFile !== undefined) {
@@ -116,15 +120,17 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const reset = (): void => {
     tenant.store.reset()
     tenant.quota.reset()
+    tenant.tokenThrottle.reset()
     tenant.journal.clear()
   }
   const close = async (): Promise<void> => {
     if (database.isOpen) database.close()
   }
-  const answer: Simulator['answer'] = (request, target) => {
+  const answer: Simulator['answer'] = (request, target, port = 'any') => {
     const address = readAddress(request.url)
+    const role = roleOf(address, port)
+    if (role === 'login' || (role === 'any' && address.path === tokenPath)) return answerLogin(request, address)
     if (address.path.startsWith('/_sim/')) return control(request)
-    if (address.path === '/oauth/token' && request.method === 'POST') return answerLogin(request, address)
     return answerApi(request, address, target)
   }
   const control = async (request: Request): Promise<Response> =>

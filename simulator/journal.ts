@@ -2,6 +2,7 @@
 export type Note = {
   kind:
     | 'unmatched'
+    | 'wrong-host'
     | 'unread-field'
     | 'unread-parameter'
     | 'dropped-date'

@@ -2,6 +2,7 @@ import type { Address } from './address.ts'
 import type { AppOptions } from './app.ts'
 import { readText } from './body.ts'
 import { IcimsError } from './errors.ts'
+import { tokenPath } from './hosts.ts'
 import type { Note } from './journal.ts'
 import { answerToken, refuseToken, type TokenAnswer } from './resources/token.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -9,12 +10,12 @@ import type { Tenant } from './tenant/tenant.ts'
 const operation = 'createToken'
 
 /**
- * The login host of one tenant: `POST /oauth/token`, journalled like the calls of the API host. Its query is not, since a
- * client may have put its secret there.
+ * The login host of one tenant: `POST /oauth/token` and nothing else, journalled like the calls of the API host. Its query
+ * is not, since a client may have put its secret there.
  */
 export function createLoginHost(
   tenant: Tenant,
-  { check, onInternalError }: AppOptions,
+  { check, onInternalError, onUnmatched }: AppOptions,
 ): (request: Request, address: Address) => Promise<Response> {
   const answer = async (request: Request, notes: Note[]): Promise<TokenAnswer> => {
     try {
@@ -26,18 +27,25 @@ export function createLoginHost(
       return refuseToken(500, 'server_error', 'An internal error occurred.')
     }
   }
+  const miss = ({ method }: Request, { path }: Address, notes: Note[]): TokenAnswer => {
+    const reason = `A login host answers POST ${tokenPath} only, not ${method} ${path}.`
+    notes.push({ kind: 'wrong-host', subject: `${method} ${path}`, reason })
+    onUnmatched?.(reason)
+    return refuseToken(404, 'not_found', 'Not Found')
+  }
   return async (request, address) => {
     const started = performance.now()
     const at = tenant.clock.now()
     const entry = tenant.journal.open()
     const notes: Note[] = []
-    const { response, user } = await answer(request, notes)
-    for (const reason of (await check?.(operation, response.clone())) ?? []) {
+    const isToken = request.method === 'POST' && address.path === tokenPath
+    const { response, user } = isToken ? await answer(request, notes) : miss(request, address, notes)
+    for (const reason of (isToken && (await check?.(operation, response.clone()))) || []) {
       notes.push({ kind: 'answer-not-in-document', subject: operation, reason })
     }
     entry.close({
       at,
-      operation,
+      operation: isToken ? operation : null,
       caller: user?.username ?? null,
       method: request.method,
       path: address.path,

@@ -90,6 +90,11 @@ test.each([
     ['--seed-file', '/nowhere.yaml'],
     'icims-simulator: cannot read the seed file /nowhere.yaml: ENOENT.\n',
   ],
+  [
+    'simulator/cli.ts',
+    ['--port', '4999', '--login-port', '4999'],
+    'icims-simulator: --port and --login-port are both 4999. Each needs a port of its own.\n',
+  ],
   ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
   ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
@@ -112,6 +117,42 @@ test.each(['simulator/cli.ts', 'connector/cli.ts'])('%s names a port that is tak
   free()
   expect(code).toBe(2)
   expect(stderr).toMatch(new RegExp(`^icims-\\w+: port ${port} on 127.0.0.1 is taken\\. .*--port.*\\n$`))
+})
+
+test('the simulator names the flag of a login port that is taken', async () => {
+  const { port, free } = await takenPort()
+  const { code, stderr } = await run('simulator/cli.ts', ['--people', '0', '--port', '0', '--login-port', String(port)])
+  free()
+  expect(code).toBe(2)
+  expect(stderr).toMatch(new RegExp(`^icims-simulator: port ${port} on 127.0.0.1 is taken\\. .*--login-port.*\\n$`))
+})
+
+test('the simulator prints the address of a login host of its own', async () => {
+  const { coordinates, stop } = await serve('simulator/cli.ts', [
+    ...['--json', '--port', '0', '--login-port', '0', '--people', '3'],
+  ])
+  const { baseUrl, oauth } = coordinates
+  expect(new URL(oauth.tokenUrl).origin).not.toBe(baseUrl)
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: oauth.clientId,
+    client_secret: oauth.clientSecret,
+    audience: 'https://api.icims.com/v1/',
+  })
+  expect((await fetch(oauth.tokenUrl, { method: 'POST', body })).status).toBe(200)
+  await stop()
+})
+
+test.each([
+  ['1', true],
+  ['false', false],
+])('a switch set to %s by its variable is on: %s', async (value, isOn) => {
+  const args = ['--json', '--port', '0', '--people', '3']
+  const { coordinates, stop } = await serve('simulator/cli.ts', args, { ICIMS_SIMULATOR_TRUST_PROXY: value })
+  const headers = { authorization: `Basic ${btoa('api-user:api-password')}`, 'x-forwarded-host': 'icims.example' }
+  const answer = await fetch(`${coordinates.baseUrl}/customers/1234/people/1`, { headers })
+  expect((await answer.text()).includes('icims.example')).toBe(isOn)
+  await stop()
 })
 
 test.each(['--simulator-port', '--connector-port'])(

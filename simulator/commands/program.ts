@@ -23,7 +23,14 @@ export type TenantFlags = {
 }
 
 /** What `serve` takes besides. */
-export type ServeFlags = TenantFlags & { host: string; port: number; json?: true; strict?: true }
+export type ServeFlags = TenantFlags & {
+  host: string
+  port: number
+  loginPort?: number
+  trustProxy?: true
+  json?: true
+  strict?: true
+}
 
 /** Reads the command line and runs the command. Sets the exit code; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -43,10 +50,17 @@ function createProgram(): Command {
   const program = new Command('icims-simulator')
     .description('A fake iCIMS tenant on your machine: seeded, stateful, resettable.')
     .exitOverride()
+    .hook('preAction', (_, command) => dropSwitchesTurnedOff(command))
     .configureOutput({ outputError: (text, write) => write(`icims-simulator: ${oneLine(text)}\n`) })
   tenantOptions(program.command('serve', { isDefault: true }).description('Serve the tenant (the default command)'))
     .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4010).argParser(port))
+    .addOption(
+      flag('--login-port <number>', 'port of its own for the login host; --port then gives no tokens').argParser(port),
+    )
+    .addOption(
+      flag('--trust-proxy', 'believe X-Forwarded-Host and X-Forwarded-Proto: only behind a proxy that sets them'),
+    )
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addOption(
       new Option('--strict', 'check every answer against the OpenAPI document; the journal shows what does not fit'),
@@ -97,6 +111,15 @@ function tenantOptions(command: Command): Command {
 function flag(flags: string, description: string): Option {
   const option = new Option(flags, description)
   return option.env(`ICIMS_SIMULATOR_${option.name().replaceAll('-', '_').toUpperCase()}`)
+}
+
+/** A switch is on whenever its variable is set, for commander; people also write `ICIMS_SIMULATOR_TLS=0`. */
+function dropSwitchesTurnedOff(command: Command): void {
+  for (const option of command.options.filter(({ required, optional }) => !required && !optional)) {
+    const name = option.attributeName()
+    if (command.getOptionValueSource(name) !== 'env') continue
+    if (/^(|0|false|no|off)$/i.test(process.env[option.envVar!]!)) command.setOptionValue(name, undefined)
+  }
 }
 
 function count(text: string): number {

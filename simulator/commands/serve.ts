@@ -31,39 +31,44 @@ function stopSignal(): Promise<void> {
   })
 }
 
-async function listenOrExplain(simulator: Simulator, { host, port }: ServeFlags): Promise<Listening> {
+async function listenOrExplain(simulator: Simulator, flags: ServeFlags): Promise<Listening> {
+  const { host, port, loginPort, trustProxy = false } = flags
+  if (loginPort !== undefined && loginPort !== 0 && loginPort === port) {
+    throw new UsageError(`--port and --login-port are both ${port}. Each needs a port of its own.`)
+  }
   try {
-    return await listen(simulator, { host, port })
+    return await listen(simulator, { host, port, trustProxy, ...(loginPort !== undefined && { loginPort }) })
   } catch (error) {
-    const { code } = error as { code?: string }
+    const { code, port: refused = port, message } = error as NodeJS.ErrnoException & { port?: number }
+    const flag = refused === loginPort ? '--login-port' : '--port'
     if (code === 'EADDRINUSE') {
       throw new UsageError(
-        `port ${port} on ${host} is taken. Stop what runs there, or choose another with --port (0 takes a free one).`,
+        `port ${refused} on ${host} is taken. Stop what runs there, or choose another with ${flag} (0 takes a free one).`,
       )
     }
     throw new UsageError(
-      `cannot listen on ${host}:${port} (${code ?? (error as Error).message}). Choose others with --host and --port.`,
+      `cannot listen on ${host}:${refused} (${code ?? message}). Choose others with --host and ${flag}.`,
     )
   }
 }
 
-function coordinates(simulator: Simulator, { baseUrl }: Listening): object {
+function coordinates(simulator: Simulator, { baseUrl, loginUrl }: Listening): object {
   const { customerId, users } = simulator.coordinates
   const signIn = ({ username, password, clientId, clientSecret, hmacKey }: (typeof users)[number]): object => ({
     basic: { username, password },
-    oauth: { tokenUrl: `${baseUrl}/oauth/token`, clientId, clientSecret },
+    oauth: { tokenUrl: `${loginUrl}/oauth/token`, clientId, clientSecret },
     hmac: { username, key: hmacKey },
   })
   return { baseUrl, customerId, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
 }
 
-function greeting(simulator: Simulator, { baseUrl }: Listening): string {
+function greeting(simulator: Simulator, { baseUrl, loginUrl }: Listening): string {
   const { customerId, users } = simulator.coordinates
   const [user] = users
   const { store } = simulator.tenant
   return `iCIMS simulator on ${baseUrl}, customer ${customerId}
   Basic   ${user!.username} / ${user!.password}
-  OAuth   ${baseUrl}/oauth/token, client ${user!.clientId} / ${user!.clientSecret}
+  OAuth   ${loginUrl}/oauth/token, client ${user!.clientId} / ${user!.clientSecret}
   HMAC    ${user!.username}, key ${user!.hmacKey}
   holds   ${store.count('person')} people, ${store.count('job')} jobs, ${store.count('applicantworkflow')} applicant workflows
   try     curl -u ${user!.username}:${user!.password} ${baseUrl}/customers/${customerId}/people/1

@@ -23,6 +23,10 @@ export function answerToken(tenant: Tenant, contentType: string, text: string): 
     return refuseToken(403, 'unsupported_grant_type', 'Only client_credentials is supported.')
   }
   const user = tenant.config.users.find((candidate) => candidate.clientId === parameters.get('client_id'))
+  // A stranger's requests are not counted: anybody can make up client ids without end.
+  if (user !== undefined && !tenant.tokenThrottle.admits(user.clientId)) {
+    return refuseToken(429, 'too_many_requests', 'More than 500 tokens were asked for in ten minutes.')
+  }
   const isRight = isSameSecret(parameters.get('client_secret')!, user?.clientSecret ?? '')
   if (user === undefined || !isRight) return refuseToken(401, 'access_denied', 'Unauthorized')
   if (parameters.get('audience') !== audience) {

@@ -33,6 +33,8 @@ export type TenantConfig = {
   name: string
   /** Host label of the customer's platform: `{platform}.icims.com` (D10). */
   platform: string
+  /** Where the customer's data is kept; it decides the API host (D1). */
+  region: 'us' | 'eu'
   users: readonly ApiUser[]
   lists: ListDefinitions
   bins: readonly WorkflowBin[]

@@ -1,3 +1,4 @@
+import type { TokenThrottle } from '../auth/token-throttle.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../journal.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
@@ -10,6 +11,7 @@ export type Tenant = ProfilesContext & {
   wallClock: () => number
   journal: Journal
   quota: Quota
+  tokenThrottle: TokenThrottle
   /** Signs bearer tokens; made from the seed, so that a token outlives a restart. */
   tokenKey: string
 }

@@ -10,6 +10,7 @@ export function defaultTenant({ customerId, users }: Coordinates): TenantConfig 
     users,
     name: 'Cedarline Health Group',
     platform: 'cedarline',
+    region: 'us',
     lists: { ...lists, 'lists.status': statusNodes(statuses) },
     bins,
     statuses,
