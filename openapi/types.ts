@@ -95,14 +95,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** Get one field of a person */
+        get: operations["getPersonField"];
         put?: never;
         /** Add a group to a collection of a person */
         post: operations["createPersonEntry"];
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change one field of a person */
+        patch: operations["updatePersonField"];
         trace?: never;
     };
     "/customers/{customerId}/people/{id}/fields/{field}/{entry}": {
@@ -190,14 +192,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** Get one field of a job */
+        get: operations["getJobField"];
         put?: never;
         /** Add a group to a collection of a job */
         post: operations["createJobEntry"];
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change one field of a job */
+        patch: operations["updateJobField"];
         trace?: never;
     };
     "/customers/{customerId}/jobs/{id}/fields/{field}/{entry}": {
@@ -285,14 +289,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** Get one field of a company */
+        get: operations["getCompanyField"];
         put?: never;
         /** Add a group to a collection of a company */
         post: operations["createCompanyEntry"];
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change one field of a company */
+        patch: operations["updateCompanyField"];
         trace?: never;
     };
     "/customers/{customerId}/companies/{id}/fields/{field}/{entry}": {
@@ -359,7 +365,8 @@ export interface paths {
         get: operations["getApplicantWorkflow"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete an applicant workflow */
+        delete: operations["deleteApplicantWorkflow"];
         options?: never;
         head?: never;
         /** Change fields of an applicant workflow */
@@ -380,14 +387,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** Get one field of an applicant workflow */
+        get: operations["getApplicantWorkflowField"];
         put?: never;
         /** Add a group to a collection of an applicant workflow */
         post: operations["createApplicantWorkflowEntry"];
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change one field of an applicant workflow */
+        patch: operations["updateApplicantWorkflowField"];
         trace?: never;
     };
     "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/{entry}": {
@@ -462,6 +471,394 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a talent pool */
+        post: operations["createTalentPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get a talent pool */
+        get: operations["getTalentPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of a talent pool */
+        patch: operations["updateTalentPool"];
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        /** Get one field of a talent pool */
+        get: operations["getTalentPoolField"];
+        put?: never;
+        /** Add a group to a collection of a talent pool */
+        post: operations["createTalentPoolEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one field of a talent pool */
+        patch: operations["updateTalentPoolField"];
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of a talent pool */
+        get: operations["getTalentPoolEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of a talent pool */
+        delete: operations["deleteTalentPoolEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of a talent pool */
+        patch: operations["updateTalentPoolEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a new hire category */
+        post: operations["createNewHireCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get a new hire category */
+        get: operations["getNewHireCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of a new hire category */
+        patch: operations["updateNewHireCategory"];
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        /** Get one field of a new hire category */
+        get: operations["getNewHireCategoryField"];
+        put?: never;
+        /** Add a group to a collection of a new hire category */
+        post: operations["createNewHireCategoryEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one field of a new hire category */
+        patch: operations["updateNewHireCategoryField"];
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of a new hire category */
+        get: operations["getNewHireCategoryEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of a new hire category */
+        delete: operations["deleteNewHireCategoryEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of a new hire category */
+        patch: operations["updateNewHireCategoryEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a source workflow */
+        post: operations["createSourceWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get a source workflow */
+        get: operations["getSourceWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of a source workflow */
+        patch: operations["updateSourceWorkflow"];
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        /** Get one field of a source workflow */
+        get: operations["getSourceWorkflowField"];
+        put?: never;
+        /** Add a group to a collection of a source workflow */
+        post: operations["createSourceWorkflowEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one field of a source workflow */
+        patch: operations["updateSourceWorkflowField"];
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of a source workflow */
+        get: operations["getSourceWorkflowEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of a source workflow */
+        delete: operations["deleteSourceWorkflowEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of a source workflow */
+        patch: operations["updateSourceWorkflowEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an onboard workflow */
+        post: operations["createOnboardWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Get an onboard workflow */
+        get: operations["getOnboardWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change fields of an onboard workflow */
+        patch: operations["updateOnboardWorkflow"];
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        /** Get one field of an onboard workflow */
+        get: operations["getOnboardWorkflowField"];
+        put?: never;
+        /** Add a group to a collection of an onboard workflow */
+        post: operations["createOnboardWorkflowEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one field of an onboard workflow */
+        patch: operations["updateOnboardWorkflowField"];
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows/{id}/fields/{field}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        /** Get one group of a collection of an onboard workflow */
+        get: operations["getOnboardWorkflowEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one group of a collection of an onboard workflow */
+        delete: operations["deleteOnboardWorkflowEntry"];
+        options?: never;
+        head?: never;
+        /** Change one group of a collection of an onboard workflow */
+        patch: operations["updateOnboardWorkflowEntry"];
         trace?: never;
     };
     "/customers/{customerId}/search/people": {
@@ -554,6 +951,102 @@ export interface paths {
         put?: never;
         /** Search applicantworkflows */
         post: operations["searchApplicantWorkflows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/talentpools": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search talentpools, the search in the query string */
+        get: operations["searchTalentPoolsByQuery"];
+        put?: never;
+        /** Search talentpools */
+        post: operations["searchTalentPools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/newhirecategories": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search newhirecategories, the search in the query string */
+        get: operations["searchNewHireCategoriesByQuery"];
+        put?: never;
+        /** Search newhirecategories */
+        post: operations["searchNewHireCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/sourceworkflows": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search sourceworkflows, the search in the query string */
+        get: operations["searchSourceWorkflowsByQuery"];
+        put?: never;
+        /** Search sourceworkflows */
+        post: operations["searchSourceWorkflows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/onboardworkflows": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search onboardworkflows, the search in the query string */
+        get: operations["searchOnboardWorkflowsByQuery"];
+        put?: never;
+        /** Search onboardworkflows */
+        post: operations["searchOnboardWorkflows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -723,6 +1216,10 @@ export interface components {
             createddate?: components["schemas"]["DateTime"];
             updateddate?: components["schemas"]["DateTime"];
         } & {
+            [key: string]: unknown;
+        };
+        /** @description One field under its own name. */
+        OneField: {
             [key: string]: unknown;
         };
         /** @description One group of a collection, bare. Which children it has depends on the collection. */
@@ -918,6 +1415,112 @@ export interface components {
                 updatedDate: components["schemas"]["DateTime"];
                 updatedBy?: components["schemas"]["ProfileReference"];
             }[];
+        };
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-5": {
+            title?: string | null;
+            folder?: components["schemas"]["ListNodeInput"];
+            owner?: components["schemas"]["ProfileReferenceInput"];
+            externalid?: string | null;
+            overview?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        TalentPool: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            title?: string;
+            folder?: components["schemas"]["ListNode"];
+            owner?: components["schemas"]["ProfileReference"];
+            externalid?: string;
+            overview?: string;
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-6": {
+            title?: string | null;
+            externaltitle?: string | null;
+            folder?: components["schemas"]["ListNodeInput"];
+            owner?: components["schemas"]["ProfileReferenceInput"];
+            overview?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        NewHireCategory: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            title?: string;
+            externaltitle?: string;
+            folder?: components["schemas"]["ListNode"];
+            owner?: components["schemas"]["ProfileReference"];
+            overview?: string;
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-7": {
+            baseprofile?: components["schemas"]["ProfileReferenceInput"];
+            associatedprofile?: components["schemas"]["ProfileReferenceInput"];
+            status?: components["schemas"]["ListNodeInput"];
+            source?: components["schemas"]["ListNodeInput"];
+            sourcename?: string | null;
+            sourceorigin?: components["schemas"]["ListNodeInput"];
+            sourceperson?: components["schemas"]["ProfileReferenceInput"];
+            vendorname?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        SourceWorkflow: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            baseprofile?: components["schemas"]["ProfileReference"];
+            associatedprofile?: components["schemas"]["ProfileReference"];
+            status?: components["schemas"]["ListNode"];
+            source?: components["schemas"]["ListNode"];
+            sourcename?: string;
+            sourceorigin?: components["schemas"]["ListNode"];
+            sourceperson?: components["schemas"]["ProfileReference"];
+            vendorname?: string;
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Field values by web-service id. null or an empty text clears a field. */
+        "Input-8": {
+            baseprofile?: components["schemas"]["ProfileReferenceInput"];
+            associatedprofile?: components["schemas"]["ProfileReferenceInput"];
+            status?: components["schemas"]["ListNodeInput"];
+            job?: components["schemas"]["ProfileReferenceInput"];
+            portal?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Only fields with a value that the API user may see; a customer has more of its own. */
+        OnboardWorkflow: {
+            /** @description Only when asked for in `fields` */
+            id?: number;
+            links: components["schemas"]["Links"];
+            baseprofile?: components["schemas"]["ProfileReference"];
+            associatedprofile?: components["schemas"]["ProfileReference"];
+            status?: components["schemas"]["ListNode"];
+            job?: components["schemas"]["ProfileReference"];
+            portal?: string;
+            createddate?: components["schemas"]["DateTime"];
+            updateddate?: components["schemas"]["DateTime"];
+        } & {
+            [key: string]: unknown;
         };
         Results: {
             searchResults: {
@@ -1270,6 +1873,35 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getPersonField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
     createPersonEntry: {
         parameters: {
             query?: never;
@@ -1291,6 +1923,30 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updatePersonField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -1470,6 +2126,35 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getJobField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
     createJobEntry: {
         parameters: {
             query?: never;
@@ -1491,6 +2176,30 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateJobField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -1664,6 +2373,35 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getCompanyField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
     createCompanyEntry: {
         parameters: {
             query?: never;
@@ -1685,6 +2423,30 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateCompanyField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -1846,6 +2608,24 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    deleteApplicantWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     updateApplicantWorkflow: {
         parameters: {
             query?: never;
@@ -1865,6 +2645,35 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
             "4XX": components["responses"]["error"];
         };
     };
@@ -1889,6 +2698,30 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateApplicantWorkflowField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -2027,6 +2860,926 @@ export interface operations {
                     "application/json": components["schemas"]["StatusLog"];
                 };
             };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createTalentPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-5"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getTalentPool: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The talent pool, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalentPool"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateTalentPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-5"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getTalentPoolField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createTalentPoolEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateTalentPoolField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getTalentPoolEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteTalentPoolEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateTalentPoolEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createNewHireCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-6"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getNewHireCategory: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new hire category, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewHireCategory"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateNewHireCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-6"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getNewHireCategoryField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createNewHireCategoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateNewHireCategoryField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getNewHireCategoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteNewHireCategoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateNewHireCategoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createSourceWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-7"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSourceWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source workflow, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceWorkflow"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateSourceWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-7"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSourceWorkflowField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createSourceWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateSourceWorkflowField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSourceWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteSourceWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateSourceWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createOnboardWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-8"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOnboardWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Comma list of field ids to answer instead of the default set. Empty is as if it were absent. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The onboard workflow, fields with a value only */
+            200: {
+                headers: {
+                    "X-RateLimit-Remaining": components["headers"]["remaining"];
+                    "X-Transaction": components["headers"]["transaction"];
+                    "X-Warning": components["headers"]["warning"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardWorkflow"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateOnboardWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input-8"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOnboardWorkflowField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field under its own name; nothing where it has no value or the API user may not see it */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneField"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createOnboardWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateOnboardWorkflowField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneField"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOnboardWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bare group */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteOnboardWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateOnboardWorkflowEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -2184,6 +3937,182 @@ export interface operations {
         };
     };
     searchApplicantWorkflows: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchTalentPoolsByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchTalentPools: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchNewHireCategoriesByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchNewHireCategories: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchSourceWorkflowsByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchSourceWorkflows: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchOnboardWorkflowsByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchOnboardWorkflows: {
         parameters: {
             query?: {
                 /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */

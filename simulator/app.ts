@@ -9,6 +9,7 @@ import { type Envelope, renderAnswer, renderError } from './render.ts'
 import { handlers } from './resources/handlers.ts'
 import { malformedSearch } from './resources/search.ts'
 import { allowedMethods, matchRoute, nearestOperation, type Route } from './routes.ts'
+import { accessOf } from './tenant/access.ts'
 import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
 
@@ -88,6 +89,7 @@ export function createApiHost(
       tenant,
       operation,
       caller: inbound.caller!,
+      access: accessOf(tenant.config, inbound.caller!),
       params,
       query,
       body,

@@ -19,6 +19,7 @@ export const errorCodes = {
   fieldName: 4,
   badValue: 5,
   credentials: 6,
+  forbidden: 7,
   quota: 8,
   signature: 9,
   malformed: 10,
@@ -55,7 +56,8 @@ export function notFound(label: string): IcimsError {
   return new IcimsError(404, [{ code: errorCodes.notFound, message: `${label} not found.` }])
 }
 
-/** 400 naming every problem at once, as iCIMS does for fields (D24). */
+/** 400 naming every problem at once, as iCIMS does for fields (D24); 403 where all are about missing rights (inferred). */
 export function badRequest(problems: readonly Problem[]): IcimsError {
-  return new IcimsError(400, problems)
+  const isForbidden = problems.every(({ code }) => code === errorCodes.forbidden)
+  return new IcimsError(isForbidden ? 403 : 400, problems)
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '../openapi/document.ts'
 import type { Problem } from './errors.ts'
 import type { Note } from './journal.ts'
+import type { Access } from './tenant/access.ts'
 import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
 
@@ -10,6 +11,8 @@ export type Exchange = {
   operation: Operation
   /** The API user that signed in. */
   caller: ApiUser
+  /** What the caller may see, write and search. */
+  access: Access
   /** Path parameters, decoded. */
   params: Readonly<Record<string, string>>
   query: URLSearchParams

@@ -6,12 +6,13 @@ import { type HostRole, roleOf, tokenPath } from './hosts.ts'
 import { createJournal } from './journal.ts'
 import { createLoginHost } from './login-host.ts'
 import { createQuota } from './quota.ts'
-import { isKept, openDatabase, removeDatabase } from './store/database.ts'
+import { isKept, openDatabase, readConfig, removeDatabase } from './store/database.ts'
 import { openLayer } from './store/layer.ts'
 import { defaultCacheFolder, type FillWorld, findWorld } from './store/world.ts'
+import type { TenantConfig } from './tenant/config.ts'
 import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
-import { createLists } from './tenant/lists.ts'
 import type { Tenant } from './tenant/tenant.ts'
+import { createWords } from './tenant/words.ts'
 
 export { type Clock, createFrozenClock, createRunningClock, fixedEpoch } from './clock.ts'
 export { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
@@ -22,6 +23,8 @@ export type SimulatorOptions = {
   seed?: string
   /** How many people the tenant has; jobs, locations and workflows scale with it. */
   people?: number
+  /** What this tenant has otherwise than the preset: a part given takes the whole place of the preset's. */
+  tenant?: Partial<Omit<TenantConfig, 'customerId' | 'users' | 'switches'>>
   /** Customer id, users and secrets. */
   coordinates?: Coordinates
   /** Stands still at `fixedEpoch` unless given. The seeded story ends on its day. */
@@ -75,7 +78,11 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const { seed = 'icims', people = 300, clock = createFrozenClock(), coordinates = defaultCoordinates } = options
   const cache = options.cache ?? defaultCacheFolder(process.env)
   const { defaultTenant } = await import('./tenant/presets/default.ts')
-  const config = { ...defaultTenant(coordinates), ...(options.switches && { switches: options.switches }) }
+  const preset = { ...defaultTenant(coordinates), ...options.tenant }
+  const stored = readConfig(options.data)
+  const switches = options.switches ?? preset.switches
+  const config: TenantConfig = { ...(stored ?? preset), ...coordinates, switches }
+  const words = createWords(config)
   const { generatorVersion } = await import('./seed/version.ts')
   const today = utcDay(clock.now())
   const isNew = !isKept(options.data)
@@ -84,16 +91,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     return (put) => seedWorld({ seed, people, today, config }, put)
   }
   const world = isNew
-    ? await findWorld({ seed, people, today, config, generatorVersion }, cache, loadGenerator)
+    ? await findWorld({ seed, people, today, words, generatorVersion }, cache, loadGenerator)
     : undefined
-  const database = openDatabase(world, options.data)
-  const lists = createLists(config.lists)
+  const database = openDatabase(words, world, options.data)
   const tenant: Tenant = {
-    config,
-    lists,
+    ...words,
     clock,
     wallClock: options.wallClock ?? wallClock,
-    store: openLayer(database, lists),
+    store: openLayer(database, words),
     journal: createJournal(options.journalSize),
     quota: createQuota(clock),
     tokenThrottle: createTokenThrottle(clock),

@@ -1,5 +1,6 @@
 import { errorCodes, IcimsError } from '../errors.ts'
 import type { Note } from '../journal.ts'
+import { integrationGroup } from '../tenant/access.ts'
 import type { ApiUser } from '../tenant/config.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { findBasicUser } from './basic.ts'
@@ -17,7 +18,8 @@ export function isSigned(authorization: string | null): boolean {
 /**
  * The API user a request is made by: Basic (D4), HMAC (D2) or Bearer (D28).
  *
- * @throws IcimsError 401. The message for a wrong password is evidenced (D4), the same is answered to anything else that
+ * @throws IcimsError 403 for a known user whose login group has no web services: its message is evidenced (C11), status and
+ * code are inferred. 401 for everybody else. The message for a wrong password is evidenced (D4), the same is answered to anything else that
  * does not sign in, apart from a signature (C5).
  */
 export function authenticate(tenant: Tenant, request: SignedRequest, notes: Note[]): ApiUser {
@@ -25,13 +27,20 @@ export function authenticate(tenant: Tenant, request: SignedRequest, notes: Note
   const [, scheme = '', credentials = ''] = /^(\S+) +(.*\S)\s*$/.exec(authorization) ?? []
   if (isSigned(authorization)) {
     const found = findHmacUser(credentials, request, tenant.config.users, tenant.wallClock())
-    if (typeof found !== 'string') return found
+    if (typeof found !== 'string') return admitted(tenant, found)
     notes.push({ kind: 'refused-signature', subject: 'Authorization', reason: found })
     throw refused(errorCodes.signature, 'Authentication credentials invalid')
   }
   const user = /\s/.test(credentials) ? undefined : findUser(tenant, scheme.toLowerCase(), credentials)
-  if (user !== undefined) return user
+  if (user !== undefined) return admitted(tenant, user)
   throw refused(errorCodes.credentials, 'Invalid Username or Password credentials provided.')
+}
+
+function admitted({ config }: Tenant, user: ApiUser): ApiUser {
+  const group = config.loginGroups.find(({ name }) => name === (user.loginGroup ?? integrationGroup))
+  if (group?.webServices !== false) return user
+  const message = 'The provided Username is not Authorized to access Web Services'
+  throw new IcimsError(403, [{ code: errorCodes.credentials, message }])
 }
 
 function refused(code: number, message: string): IcimsError {

@@ -8,19 +8,29 @@ import { type Entry, mergeEntries } from './entries.ts'
 /** What a body says about a profile: new values, `undefined` for a field to clear, and what was wrong with it. */
 export type Decoded = { values: Record<string, Stored | undefined>; errors: Problem[]; warnings: Problem[] }
 
-/** Who sends the body: the platform itself may also set what clients may not, and says which ids its entries have. */
-export type Sender = 'client' | 'platform'
+/** Who sends a body. The platform itself may also set what clients may not, and says which ids its entries have. */
+export type Writer = {
+  sender: 'client' | 'platform'
+  /** Why the field may not be written; a child of a collection is named `phones.phonenumber`. */
+  refuses(field: string): string | undefined
+}
+
+/** An import: everything may be written. */
+export const platformWriter: Writer = { sender: 'platform', refuses: () => undefined }
 
 /**
  * Reads the fields of a body into stored form, over what the profile holds now (collections are merged, D24). A field
  * nobody knows, one that only the platform sets, and one not in lower case are warned about and skipped (D13).
+ *
+ * @param parent the collection whose entry is read.
  */
 export function decodeFields(
   fields: readonly Field[],
   body: Readonly<Record<string, unknown>>,
   current: ProfileData,
   context: ProfilesContext,
-  sender: Sender = 'client',
+  writer: Writer,
+  parent?: string,
 ): Decoded {
   const decoded: Decoded = { values: {}, errors: [], warnings: [] }
   const warn = (field: string, message: string): void => {
@@ -32,12 +42,17 @@ export function decodeFields(
       warn(name, name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.')
       continue
     }
-    if (field.readonly && sender === 'client') {
+    if (field.readonly && writer.sender === 'client') {
       warn(name, 'This field is set by the platform.')
       continue
     }
+    const refused = writer.refuses(parent === undefined ? name : `${parent}.${name}`)
+    if (refused !== undefined) {
+      decoded.errors.push({ code: errorCodes.forbidden, field: name, message: refused })
+      continue
+    }
     try {
-      decoded.values[name] = decodeField(field, value, current, context, sender, decoded)
+      decoded.values[name] = decodeField(field, value, current, context, writer, decoded)
     } catch (error) {
       if (!(error instanceof ValueError)) throw error
       decoded.errors.push({ code: errorCodes.badValue, field: name, message: error.message })
@@ -52,7 +67,7 @@ function decodeField(
   value: unknown,
   current: ProfileData,
   context: ProfilesContext,
-  sender: Sender,
+  writer: Writer,
   decoded: Decoded,
 ): Stored | undefined {
   if (value === null || value === '') return undefined
@@ -63,11 +78,11 @@ function decodeField(
     if (!isObject(item)) throw new ValueError('Each item must be an object.')
     const { entry, ...children } = item
     const before = entries.find((candidate) => candidate.entry === entry)
-    const ownId = sender === 'platform' && Number.isSafeInteger(entry) ? (entry as number) : undefined
+    const ownId = writer.sender === 'platform' && Number.isSafeInteger(entry) ? (entry as number) : undefined
     if (entry !== undefined && before === undefined && ownId === undefined) {
       throw new ValueError(`There is no entry ${JSON.stringify(entry)}.`)
     }
-    const group = decodeFields(field.children!, children, (before ?? {}) as ProfileData, context, sender)
+    const group = decodeFields(field.children!, children, (before ?? {}) as ProfileData, context, writer, field.name)
     decoded.errors.push(...group.errors)
     decoded.warnings.push(...group.warnings)
     if (group.errors.length > 0) continue

@@ -2,15 +2,21 @@ import { formatDateTime } from '../dates.ts'
 import type { ProfileData, Stored } from '../store/store.ts'
 import type { Field } from '../tenant/fields/field.ts'
 import type { Lists } from '../tenant/lists.ts'
-import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import type { ProfileType } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 import type { Entry } from './entries.ts'
 
 /** A profile in the form in which it can be imported again: field values as a client writes them, and the rest. */
 export type EncodedProfile = { id: number; platform?: ProfileData } & { [field: string]: unknown }
 
 /** The inverse of `importProfile`. */
-export function encodeProfile(lists: Lists, type: ProfileType, id: number, data: ProfileData): EncodedProfile {
-  const { fields } = profileTypes[type]
+export function encodeProfile(
+  { lists, fields: all }: Words,
+  type: ProfileType,
+  id: number,
+  data: ProfileData,
+): EncodedProfile {
+  const fields = all.of(type)
   const known = new Set(fields.map(({ name }) => name))
   const platform = Object.fromEntries(Object.entries(data).filter(([name]) => !known.has(name)))
   return {

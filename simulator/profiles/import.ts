@@ -1,8 +1,8 @@
 import { badRequest, errorCodes } from '../errors.ts'
 import type { ProfileData } from '../store/store.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
-import type { ProfilesContext } from './context.ts'
-import { decodeFields } from './decode-fields.ts'
+import { type ProfilesContext, platformActor } from './context.ts'
+import { decodeFields, platformWriter } from './decode-fields.ts'
 import { withoutEmpty } from './entries.ts'
 import { completeJob } from './job.ts'
 import { completeWorkflow } from './workflow.ts'
@@ -23,13 +23,13 @@ export function importProfile(
   platform: ProfileData,
 ): number {
   return context.store.transaction(() => {
-    const { fields } = profileTypes[type]
-    const { values, errors, warnings } = decodeFields(fields, body, {}, context, 'platform')
+    const fields = context.fields.of(type)
+    const { values, errors, warnings } = decodeFields(fields, body, {}, context, platformWriter)
     const now = context.clock.now()
     let data: ProfileData = withoutEmpty({ createddate: now, updateddate: now, ...platform, ...values })
     const problems = [...errors, ...warnings]
-    if (type === 'applicantworkflow' && platform.submittalstatuslog === undefined) {
-      data = completeWorkflow(context, data, { kind: 'platform', person: null }, problems)
+    if (profileTypes[type].workflow !== undefined && platform.submittalstatuslog === undefined) {
+      data = completeWorkflow(context, type, data, platformActor, problems)
     }
     for (const field of fields) {
       if (field.required && data[field.name] === undefined) {

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../dates.ts'
 import { errorCodes, type Problem } from '../errors.ts'
 import type { ProfileData, Stored } from '../store/store.ts'
+import type { Access } from '../tenant/access.ts'
 import type { Field } from '../tenant/fields/field.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import type { ProfilesContext } from './context.ts'
@@ -10,8 +11,21 @@ import { profileTitle } from './read.ts'
 /** The address every URL of an answer starts with: public origin and customer, `https://api.icims.com/customers/1234`. */
 export type Base = string
 
-/** A profile on the wire, and what the request asked for in vain. */
-export type Rendered = { body: Record<string, unknown>; warnings: readonly Problem[] }
+/** A profile on the wire, what the request asked for in vain, and what the caller was not shown, with the reason. */
+export type Rendered = {
+  body: Record<string, unknown>
+  warnings: readonly Problem[]
+  hidden: readonly { field: string; reason: string }[]
+}
+
+/** What is being rendered, and for whom. */
+type View = {
+  context: ProfilesContext
+  base: Base
+  type: ProfileType
+  access: Access
+  hidden: Rendered['hidden'][number][]
+}
 
 /**
  * Renders a profile as a GET answers it: fields with a value only (D5), the captured default set unless `names` asks for
@@ -24,31 +38,45 @@ export function renderProfile(
   id: number,
   data: ProfileData,
   names: readonly string[] | undefined,
+  access: Access,
 ): Rendered {
-  const { fields, path } = profileTypes[type]
+  const view: View = { context, base, type, access, hidden: [] }
   const body: Record<string, unknown> = {}
   const warnings: Problem[] = []
   if (names === undefined) {
-    for (const field of fields) if (field.byDefault) addField(context, base, field, data, body)
+    for (const field of context.fields.of(type)) if (field.byDefault) addField(view, field, field.name, data, body)
   } else {
     for (const name of names) {
-      const field = fields.find((candidate) => candidate.name === name)
+      const field = context.fields.find(type, name)
       if (name === 'id') body.id = id
-      else if (field !== undefined) addField(context, base, field, data, body)
+      else if (field !== undefined) addField(view, field, field.name, data, body)
       else {
         const message = name === name.toLowerCase() ? 'There is no such field.' : 'Field name must be all lowercase.'
         warnings.push({ code: errorCodes.fieldName, field: name, message })
       }
     }
   }
-  body.links = links(base, path, id, type, data)
-  return { body, warnings }
+  body.links = links(base, id, type, data)
+  return { body, warnings, hidden: view.hidden }
 }
 
 /** Renders one entry of a collection, as a GET of its own address answers it: the bare group (D7). */
-export function renderEntry(context: ProfilesContext, base: Base, field: Field, entry: Entry): Record<string, unknown> {
+export function renderEntry(
+  context: ProfilesContext,
+  base: Base,
+  type: ProfileType,
+  field: Field,
+  entry: Entry,
+  access: Access,
+): Record<string, unknown> {
+  return groupOf({ context, base, type, access, hidden: [] }, field, entry)
+}
+
+function groupOf(view: View, field: Field, entry: Entry): Record<string, unknown> {
   const body: Record<string, unknown> = {}
-  for (const child of field.children!) if (child.name !== 'primary') addField(context, base, child, entry, body)
+  for (const child of field.children!) {
+    if (child.name !== 'primary') addField(view, child, `${field.name}.${child.name}`, entry, body)
+  }
   body.entry = entry.entry
   if (entry.primary) body.primary = true
   return body
@@ -77,20 +105,33 @@ export function renderReference(
   return { profile: `${base}/${profileTypes[type].path}/${id}`, id, value: profileTitle(type, data) }
 }
 
+/** @param place the field's name, under its collection's where it is a child of one. */
 function addField(
-  context: ProfilesContext,
-  base: Base,
+  view: View,
   field: Field,
+  place: string,
   data: Readonly<Record<string, Stored | undefined>>,
   body: Record<string, unknown>,
 ): void {
   const stored = data[field.name]
   if (stored === undefined || stored === null || field.writeOnly) return
-  const value = renderValue(context, base, field, stored)
+  const reason = hiddenReason(view, field, place)
+  if (reason !== undefined) {
+    view.hidden.push({ field: place, reason })
+    return
+  }
+  const value = renderValue(view, field, stored)
   if (value !== undefined) body[field.name] = value
 }
 
-function renderValue(context: ProfilesContext, base: Base, field: Field, stored: Stored): unknown {
+/** A reference to a profile that is hidden is hidden too (FORUM1). */
+function hiddenReason({ type, access }: View, field: Field, place: string): string | undefined {
+  const target = field.kind === 'address' ? 'company' : field.target
+  return access.hidesField(type, place) ?? (target === undefined ? undefined : access.hidesProfile(target))
+}
+
+function renderValue(view: View, field: Field, stored: Stored): unknown {
+  const { context, base } = view
   switch (field.kind) {
     case 'datetime':
       return formatDateTime(stored as number)
@@ -112,7 +153,7 @@ function renderValue(context: ProfilesContext, base: Base, field: Field, stored:
       return { amountstring: money.amount.toFixed(2), ...money }
     }
     case 'collection':
-      return (stored as readonly Entry[]).map((entry) => renderEntry(context, base, field, entry))
+      return (stored as readonly Entry[]).map((entry) => groupOf(view, field, entry))
     default:
       return stored
   }
@@ -140,13 +181,14 @@ function renderAddressLink(
   }
 }
 
-function links(base: Base, path: string, id: number, type: ProfileType, data: ProfileData): unknown[] {
+function links(base: Base, id: number, type: ProfileType, data: ProfileData): unknown[] {
+  const { path, workflow } = profileTypes[type]
   const self = (title: string, url: string) => ({ rel: 'self', title, url })
   const own = self('The current profile being viewed.', `${base}/${path}/${id}`)
-  if (type !== 'applicantworkflow') return [own]
+  if (workflow === undefined) return [own]
   return [
     own,
-    self('The base profile of this workflow.', `${base}/jobs/${data.baseprofile}`),
+    self('The base profile of this workflow.', `${base}/${profileTypes[workflow.base].path}/${data.baseprofile}`),
     self('The associated profile of this workflow.', `${base}/people/${data.associatedprofile}`),
   ]
 }

@@ -1,31 +1,33 @@
 import { errorCodes, notFound, type Problem } from '../errors.ts'
 import type { ProfileData, Stored } from '../store/store.ts'
+import type { Access } from '../tenant/access.ts'
+import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import type { Actor, ProfilesContext } from './context.ts'
 import { readProfile } from './read.ts'
 
 /** One move of a workflow, as kept in its status log. */
 export type StatusMove = { status: string; updateddate: number; updatedby: number | null }
 
-/** The delivered status of a new submission, used when a client names none (D25, C1). */
-const newSubmission = 'D10100'
 /** The log keeps the newest hundred moves only (HIST). */
 const logLength = 100
 
 /**
- * What the platform adds to a new workflow: a first status and its log. A second workflow for the same person and job is
+ * What the platform adds to a new workflow: a first status and its log. A second one for the same pair of profiles is
  * refused, since a pair has one id (FORUM1); the answer itself is inferred. The `duplicateWorkflow` switch is honoured
  * by the caller, which asks `existingWorkflow` first.
  */
 export function completeWorkflow(
   context: ProfilesContext,
+  type: ProfileType,
   data: ProfileData,
   actor: Actor,
   errors: Problem[],
 ): ProfileData {
-  const { status = newSubmission } = data
-  const existing = existingWorkflow(context, data)
+  const { base, firstStatus } = profileTypes[type].workflow!
+  const { status = firstStatus } = data
+  const existing = existingWorkflow(context, type, data)
   if (existing !== undefined) {
-    const message = `This person already has the workflow ${existing} for this job.`
+    const message = `This person already has the workflow ${existing} for this ${profileTypes[base].label.toLowerCase()}.`
     errors.push({ code: errorCodes.badValue, field: 'associatedprofile', message })
   }
   const by = actor.person ?? undefined
@@ -61,20 +63,32 @@ export function statusLog(data: ProfileData): readonly StatusMove[] {
 export function findWorkflow(context: ProfilesContext, person: number, job: number): number {
   readProfile(context, 'person', person)
   readProfile(context, 'job', job)
-  const id = pairId(context, person, job)
+  const id = pairId(context, 'applicantworkflow', person, job)
   if (id === undefined) throw notFound('Applicant Workflow')
   return id
 }
 
-/** The workflow a body would repeat, if it names a person and a job that have one. */
-export function existingWorkflow(context: ProfilesContext, data: ProfileData): number | undefined {
-  const { baseprofile, associatedprofile } = data
-  if (typeof baseprofile !== 'number' || typeof associatedprofile !== 'number') return undefined
-  return pairId(context, associatedprofile, baseprofile)
+/**
+ * Deletes a recruiting workflow: the person is no longer on the job.
+ *
+ * @throws IcimsError 404 without one.
+ */
+export function removeWorkflow(context: ProfilesContext, id: number, access: Access): void {
+  context.store.transaction(() => {
+    readProfile(context, 'applicantworkflow', id, access)
+    context.store.remove('applicantworkflow', id)
+  })
 }
 
-function pairId({ store }: ProfilesContext, person: number, job: number): number | undefined {
-  return store.find('applicantworkflow', { associatedprofile: person, baseprofile: job })[0]
+/** The workflow a body would repeat, if it names a pair that has one. */
+export function existingWorkflow(context: ProfilesContext, type: ProfileType, data: ProfileData): number | undefined {
+  const { baseprofile, associatedprofile } = data
+  if (typeof baseprofile !== 'number' || typeof associatedprofile !== 'number') return undefined
+  return pairId(context, type, associatedprofile, baseprofile)
+}
+
+function pairId({ store }: ProfilesContext, type: ProfileType, person: number, base: number): number | undefined {
+  return store.find(type, { associatedprofile: person, baseprofile: base })[0]
 }
 
 function move({ clock }: ProfilesContext, status: string, actor: Actor): StatusMove & { [key: string]: Stored } {

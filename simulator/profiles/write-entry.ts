@@ -1,11 +1,11 @@
-import { badRequest } from '../errors.ts'
+import { badRequest, errorCodes } from '../errors.ts'
 import type { ProfileData, Stored } from '../store/store.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
-import type { ProfilesContext, Warnings } from './context.ts'
+import type { Actor, ProfilesContext, Warnings } from './context.ts'
 import { decodeFields } from './decode-fields.ts'
 import { type Entry, mergeEntries, withoutEmpty } from './entries.ts'
 import { collectionField, readEntry, readProfile } from './read.ts'
-import { type Body, save } from './write.ts'
+import { type Body, save, writerFor } from './write.ts'
 
 /**
  * Adds one group to a collection (D7). A repeat of an existing group reports success and changes nothing.
@@ -19,8 +19,9 @@ export function createEntry(
   id: number,
   name: string,
   body: Body,
+  actor: Actor,
 ): { entry: number; warnings: Warnings } {
-  return change(context, type, id, name, undefined, body)
+  return change(context, type, id, name, undefined, body, actor)
 }
 
 /** Changes the fields of one group named in the body (D7). Same errors as `createEntry`, and 404 without such an entry. */
@@ -31,9 +32,10 @@ export function updateEntry(
   name: string,
   entry: number,
   body: Body,
+  actor: Actor,
 ): { warnings: Warnings } {
-  readEntry(context, type, id, name, entry)
-  return change(context, type, id, name, entry, body)
+  readEntry(context, type, id, name, entry, actor.access)
+  return change(context, type, id, name, entry, body, actor)
 }
 
 /** Removes one group (D7); the next one becomes the primary one. */
@@ -43,9 +45,12 @@ export function removeEntry(
   id: number,
   name: string,
   entry: number,
+  actor: Actor,
 ): void {
   context.store.transaction(() => {
-    readEntry(context, type, id, name, entry)
+    readEntry(context, type, id, name, entry, actor.access)
+    const refused = actor.access.refusesWrite(type, name)
+    if (refused !== undefined) throw badRequest([{ code: errorCodes.forbidden, field: name, message: refused }])
     const before = readProfile(context, type, id)
     const rest = ((before[name] ?? []) as readonly Entry[]).filter((candidate) => candidate.entry !== entry)
     const [first, ...others] = rest
@@ -68,13 +73,16 @@ function change(
   name: string,
   entry: number | undefined,
   body: Body,
+  actor: Actor,
 ): { entry: number; warnings: Warnings } {
   return context.store.transaction(() => {
-    const field = collectionField(type, name)
-    const before = readProfile(context, type, id)
+    const before = readProfile(context, type, id, actor.access)
+    const field = collectionField(context, type, name, actor.access)
     const entries = (before[name] ?? []) as readonly Entry[]
     const current = entries.find((candidate) => candidate.entry === entry)
-    const { values, errors, warnings } = decodeFields(field.children!, body, (current ?? {}) as ProfileData, context)
+    const known = (current ?? {}) as ProfileData
+    const writer = writerFor(type, actor)
+    const { values, errors, warnings } = decodeFields(field.children!, body, known, context, writer, name)
     if (errors.length > 0) throw badRequest(errors)
     const merged = mergeEntries(entries, entry, values, () => context.store.next('entry'))
     if (merged.entries !== entries) save(context, type, id, before, { ...before, [name]: merged.entries as Stored })

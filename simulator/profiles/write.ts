@@ -3,7 +3,7 @@ import type { ProfileData } from '../store/store.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import { switchValue } from '../tenant/switches.ts'
 import type { Actor, ProfilesContext, Warnings } from './context.ts'
-import { decodeFields } from './decode-fields.ts'
+import { decodeFields, type Writer } from './decode-fields.ts'
 import { withoutEmpty } from './entries.ts'
 import { completeJob } from './job.ts'
 import { stampPerson } from './person.ts'
@@ -26,15 +26,23 @@ export function createProfile(
   actor: Actor,
 ): { id: number; warnings: Warnings } {
   return context.store.transaction(() => {
-    const { values, errors, warnings } = decodeFields(profileTypes[type].fields, body, {}, context)
+    allow(type, actor)
+    const { values, errors, warnings } = decodeFields(
+      context.fields.of(type),
+      body,
+      {},
+      context,
+      writerFor(type, actor),
+    )
     const now = context.clock.now()
     let data: ProfileData = withoutEmpty({ ...values, createddate: now })
-    const existing = type === 'applicantworkflow' ? existingWorkflow(context, data) : undefined
+    const { workflow } = profileTypes[type]
+    const existing = workflow === undefined ? undefined : existingWorkflow(context, type, data)
     if (existing !== undefined && switchValue(context.config, 'duplicateWorkflow') === 'existing') {
       return { id: existing, warnings }
     }
-    if (type === 'applicantworkflow') data = completeWorkflow(context, data, actor, errors)
-    refuse([...errors, ...missing(type, data, errors)])
+    if (workflow !== undefined) data = completeWorkflow(context, type, data, actor, errors)
+    refuse([...errors, ...missing(context, type, data, errors, actor)])
     const id = context.store.next(type)
     if (type === 'job') data = completeJob(data, id, now)
     save(context, type, id, {}, data)
@@ -56,16 +64,17 @@ export function updateProfile(
   actor: Actor,
 ): { warnings: Warnings } {
   return context.store.transaction(() => {
-    const before = readProfile(context, type, id)
-    const { values, errors, warnings } = decodeFields(profileTypes[type].fields, body, before, context)
+    const before = readProfile(context, type, id, actor.access)
+    const fields = context.fields.of(type)
+    const { values, errors, warnings } = decodeFields(fields, body, before, context, writerFor(type, actor))
     let data = withoutEmpty({ ...before, ...values })
-    if (type === 'applicantworkflow') {
+    const isWorkflow = profileTypes[type].workflow !== undefined
+    if (isWorkflow) {
       data = { ...data, ...pair(before) }
-      const moved = pairMoved(before, values)
-      warnings.push(...moved)
+      warnings.push(...pairMoved(before, values))
     }
-    refuse([...errors, ...missing(type, data, errors)])
-    if (type === 'applicantworkflow') data = moveStatus(context, before, data, actor)
+    refuse([...errors, ...missing(context, type, data, errors, actor)])
+    if (isWorkflow) data = moveStatus(context, before, data, actor)
     save(context, type, id, before, data)
     return { warnings }
   })
@@ -84,14 +93,32 @@ export function save(
   context.store.put(type, id, { ...stamped, updateddate: now })
 }
 
+/** What a client may write, as its login group has it. */
+export function writerFor(type: ProfileType, { access }: Actor): Writer {
+  return { sender: 'client', refuses: (field) => access.refusesWrite(type, field) }
+}
+
+/** @throws IcimsError 403 for a type of profile the caller does not see: it cannot make one (inferred). */
+function allow(type: ProfileType, { access }: Actor): void {
+  const reason = access.hidesProfile(type)
+  if (reason !== undefined) throw badRequest([{ code: errorCodes.forbidden, message: reason }])
+}
+
 function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw badRequest(problems)
 }
 
 /** Required fields without a value; one whose value was refused is reported for that alone. */
-function missing(type: ProfileType, data: ProfileData, refused: readonly Problem[]): Problem[] {
-  return profileTypes[type].fields
-    .filter((field) => field.required && data[field.name] === undefined)
+function missing(
+  { fields }: ProfilesContext,
+  type: ProfileType,
+  data: ProfileData,
+  refused: readonly Problem[],
+  { access }: Actor,
+): Problem[] {
+  return fields
+    .of(type)
+    .filter((field) => field.required && data[field.name] === undefined && !access.excuses(type, field.name))
     .filter((field) => refused.every((problem) => problem.field !== field.name))
     .map((field) => ({ code: errorCodes.required, field: field.name, message: 'This field is required.' }))
 }

@@ -8,6 +8,8 @@ export const companies: Handlers = {
   createCompany: handlers.create,
   getCompany: handlers.read,
   updateCompany: handlers.update,
+  getCompanyField: handlers.readField,
+  updateCompanyField: handlers.updateField,
   createCompanyEntry: handlers.createEntry,
   getCompanyEntry: handlers.readEntry,
   updateCompanyEntry: handlers.updateEntry,

@@ -3,8 +3,12 @@ import { applicantworkflows } from './applicantworkflows.ts'
 import { companies } from './companies.ts'
 import { customers } from './customers.ts'
 import { jobs } from './jobs.ts'
+import { newhirecategories } from './newhirecategories.ts'
+import { onboardworkflows } from './onboardworkflows.ts'
 import { people } from './people.ts'
 import { search } from './search.ts'
+import { sourceworkflows } from './sourceworkflows.ts'
+import { talentpools } from './talentpools.ts'
 
 /** Every handler behind the API host, by operationId. */
 export const handlers: Handlers = {
@@ -12,6 +16,10 @@ export const handlers: Handlers = {
   ...people,
   ...jobs,
   ...companies,
+  ...talentpools,
+  ...newhirecategories,
   ...applicantworkflows,
+  ...sourceworkflows,
+  ...onboardworkflows,
   ...search,
 }

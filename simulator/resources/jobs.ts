@@ -8,6 +8,8 @@ export const jobs: Handlers = {
   createJob: handlers.create,
   getJob: handlers.read,
   updateJob: handlers.update,
+  getJobField: handlers.readField,
+  updateJobField: handlers.updateField,
   createJobEntry: handlers.createEntry,
   getJobEntry: handlers.readEntry,
   updateJobEntry: handlers.updateEntry,

@@ -8,6 +8,8 @@ export const people: Handlers = {
   createPerson: handlers.create,
   getPerson: handlers.read,
   updatePerson: handlers.update,
+  getPersonField: handlers.readField,
+  updatePersonField: handlers.updateField,
   createPersonEntry: handlers.createEntry,
   getPersonEntry: handlers.readEntry,
   updatePersonEntry: handlers.updateEntry,

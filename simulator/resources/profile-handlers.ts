@@ -1,4 +1,4 @@
-import { errorCodes, IcimsError, notFound } from '../errors.ts'
+import { badRequest, errorCodes, IcimsError, notFound, type Problem } from '../errors.ts'
 import type { Exchange, Handler } from '../exchange.ts'
 import type { Actor } from '../profiles/context.ts'
 import { isObject } from '../profiles/decode-value.ts'
@@ -6,16 +6,30 @@ import { collectionField, readEntry, readProfile } from '../profiles/read.ts'
 import { renderEntry, renderProfile } from '../profiles/render-profile.ts'
 import { type Body, createProfile, updateProfile } from '../profiles/write.ts'
 import { createEntry, removeEntry, updateEntry } from '../profiles/write-entry.ts'
+import type { Field } from '../tenant/fields/field.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 
 /** API users are no persons of the tenant. */
-const apiActor: Actor = { kind: 'api', person: null }
+function apiActor({ access }: Exchange): Actor {
+  return { kind: 'api', person: null, access }
+}
 
-/** The seven handlers every type of profile has, named by what they do (D5, D7, D25). */
+/** The nine handlers every type of profile has, named by what they do (D5, D7, D25). */
 export function profileHandlers(
   type: ProfileType,
 ): Readonly<
-  Record<'create' | 'read' | 'update' | 'createEntry' | 'readEntry' | 'updateEntry' | 'removeEntry', Handler>
+  Record<
+    | 'create'
+    | 'read'
+    | 'update'
+    | 'readField'
+    | 'updateField'
+    | 'createEntry'
+    | 'readEntry'
+    | 'updateEntry'
+    | 'removeEntry',
+    Handler
+  >
 > {
   const { path, label } = profileTypes[type]
   const idOf = (exchange: Exchange): number => pathId(exchange, 'id', label)
@@ -24,7 +38,7 @@ export function profileHandlers(
     `${location(exchange, idOf(exchange))}/fields/${exchange.params.field}/${entry}`
   return {
     create(exchange) {
-      const { id, warnings } = createProfile(exchange.tenant, type, objectBody(exchange), apiActor)
+      const { id, warnings } = createProfile(exchange.tenant, type, objectBody(exchange), apiActor(exchange))
       warn(exchange, warnings)
       return { status: 201, location: location(exchange, id) }
     },
@@ -33,30 +47,71 @@ export function profileHandlers(
     },
     update(exchange) {
       const id = idOf(exchange)
-      const { warnings } = updateProfile(exchange.tenant, type, id, objectBody(exchange), apiActor)
+      const { warnings } = updateProfile(exchange.tenant, type, id, objectBody(exchange), apiActor(exchange))
       warn(exchange, warnings)
       return { status: 204, location: location(exchange, id) }
     },
+    readField(exchange) {
+      const { field = '' } = exchange.params
+      if (fieldOf(exchange, type) === undefined) throw noField(field)
+      const { body } = readProfileAs(exchange, type, idOf(exchange), [field])
+      return { status: 200, body: field in body ? { [field]: body[field] } : {} }
+    },
+    updateField(exchange) {
+      const { field = '' } = exchange.params
+      const id = idOf(exchange)
+      const body = objectBody(exchange)
+      if (fieldOf(exchange, type) === undefined) throw noField(field)
+      const others = Object.keys(body).filter((name) => name !== field)
+      if (others.length > 0 || !(field in body)) throw badRequest([oneField(field)])
+      const { warnings } = updateProfile(exchange.tenant, type, id, body, apiActor(exchange))
+      warn(exchange, warnings)
+      return { status: 204, location: `${location(exchange, id)}/fields/${field}` }
+    },
     createEntry(exchange) {
       const { field = '' } = exchange.params
-      const { entry, warnings } = createEntry(exchange.tenant, type, idOf(exchange), field, objectBody(exchange))
+      const { entry, warnings } = createEntry(
+        exchange.tenant,
+        type,
+        idOf(exchange),
+        field,
+        objectBody(exchange),
+        apiActor(exchange),
+      )
       warn(exchange, warnings)
       return { status: 201, location: entryLocation(exchange, entry) }
     },
     readEntry(exchange) {
       const { field = '' } = exchange.params
-      const entry = readEntry(exchange.tenant, type, idOf(exchange), field, entryOf(exchange))
-      return { status: 200, body: renderEntry(exchange.tenant, exchange.base, collectionField(type, field), entry) }
+      const { tenant, base, access } = exchange
+      const entry = readEntry(tenant, type, idOf(exchange), field, entryOf(exchange), access)
+      const definition = collectionField(tenant, type, field, access)
+      return { status: 200, body: renderEntry(tenant, base, type, definition, entry, access) }
     },
     updateEntry(exchange) {
       const { field = '' } = exchange.params
       const entry = entryOf(exchange)
-      const { warnings } = updateEntry(exchange.tenant, type, idOf(exchange), field, entry, objectBody(exchange))
+      const { warnings } = updateEntry(
+        exchange.tenant,
+        type,
+        idOf(exchange),
+        field,
+        entry,
+        objectBody(exchange),
+        apiActor(exchange),
+      )
       warn(exchange, warnings)
       return { status: 204, location: entryLocation(exchange, entry) }
     },
     removeEntry(exchange) {
-      removeEntry(exchange.tenant, type, idOf(exchange), exchange.params.field ?? '', entryOf(exchange))
+      removeEntry(
+        exchange.tenant,
+        type,
+        idOf(exchange),
+        exchange.params.field ?? '',
+        entryOf(exchange),
+        apiActor(exchange),
+      )
       return { status: 204 }
     },
   }
@@ -64,10 +119,36 @@ export function profileHandlers(
 
 /** Answers a GET of a profile, honouring `?fields=`. */
 export function readAs(exchange: Exchange, type: ProfileType, id: number): ReturnType<Handler> {
-  const data = readProfile(exchange.tenant, type, id)
-  const { body, warnings } = renderProfile(exchange.tenant, exchange.base, type, id, data, askedFields(exchange.query))
+  return { status: 200, body: readProfileAs(exchange, type, id, askedFields(exchange.query)).body }
+}
+
+/** A profile as the caller sees it; what it does not see is noted with the reason. */
+function readProfileAs(
+  exchange: Exchange,
+  type: ProfileType,
+  id: number,
+  names: readonly string[] | undefined,
+): { body: Record<string, unknown> } {
+  const { tenant, base, access } = exchange
+  const data = readProfile(tenant, type, id, access)
+  const { body, warnings, hidden } = renderProfile(tenant, base, type, id, data, names, access)
   warn(exchange, warnings)
-  return { status: 200, body }
+  for (const { field, reason } of hidden) exchange.notes.push({ kind: 'hidden-field', subject: field, reason })
+  return { body }
+}
+
+/** The field the path names, unless it is hidden from the caller. */
+function fieldOf({ tenant, params, access }: Exchange, type: ProfileType): Field | undefined {
+  const name = params.field ?? ''
+  return access.hidesField(type, name) === undefined ? tenant.fields.find(type, name) : undefined
+}
+
+function noField(field: string): IcimsError {
+  return new IcimsError(404, [{ code: errorCodes.notFound, field, message: 'There is no such field.' }])
+}
+
+function oneField(field: string): Problem {
+  return { code: errorCodes.badValue, message: `The body must hold the field ${field} and no other.` }
 }
 
 /**
@@ -75,7 +156,7 @@ export function readAs(exchange: Exchange, type: ProfileType, id: number): Retur
  *
  * @throws IcimsError 404 when it is no number: no profile can have it.
  */
-export function pathId({ params }: Exchange, name: string, label: string): number {
+export function pathId({ params }: Pick<Exchange, 'params'>, name: string, label: string): number {
   const text = params[name] ?? ''
   if (!/^\d{1,15}$/.test(text)) throw notFound(label)
   return Number(text)

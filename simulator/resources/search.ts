@@ -1,17 +1,21 @@
-import { IcimsError } from '../errors.ts'
+import { errorCodes, IcimsError } from '../errors.ts'
 import type { Handler, Handlers } from '../exchange.ts'
 import { search as runSearch } from '../search/search.ts'
 import { parsingError } from '../search/search-error.ts'
 import type { TenantConfig } from '../tenant/config.ts'
-import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
+import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 import { switchValue } from '../tenant/switches.ts'
 
 /** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
 function searchHandler(type: ProfileType): Handler {
-  return ({ tenant, base, body, query, operation, notes }) => {
+  return ({ tenant, base, body, query, operation, access, notes }) => {
+    if (access.refusesSearch !== undefined) {
+      notes.push({ kind: 'hidden-field', subject: operation.operationId, reason: access.refusesSearch })
+      throw new IcimsError(403, [{ code: errorCodes.denied, message: 'Access to the Search API is denied.' }])
+    }
     try {
-      const { ids, notes: found } = runSearch(tenant, type, operation.method === 'GET' ? queryBody(query) : body)
-      notes.push(...found)
+      const asked = operation.method === 'GET' ? queryBody(query) : body
+      const ids = runSearch(tenant, type, asked, access, notes)
       const address = `${base}/${profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {
@@ -40,19 +44,24 @@ function queryBody(query: URLSearchParams): unknown {
   }
 }
 
-const people = searchHandler('person')
-const jobs = searchHandler('job')
-const companies = searchHandler('company')
-const applicantworkflows = searchHandler('applicantworkflow')
+const names: Readonly<Record<ProfileType, string>> = {
+  person: 'People',
+  job: 'Jobs',
+  company: 'Companies',
+  talentpool: 'TalentPools',
+  newhirecategory: 'NewHireCategories',
+  applicantworkflow: 'ApplicantWorkflows',
+  sourceworkflow: 'SourceWorkflows',
+  onboardworkflow: 'OnboardWorkflows',
+}
 
 /** `/customers/{customerId}/search/{type}`, as POST and as GET. */
-export const search: Handlers = {
-  searchPeople: people,
-  searchPeopleByQuery: people,
-  searchJobs: jobs,
-  searchJobsByQuery: jobs,
-  searchCompanies: companies,
-  searchCompaniesByQuery: companies,
-  searchApplicantWorkflows: applicantworkflows,
-  searchApplicantWorkflowsByQuery: applicantworkflows,
-}
+export const search: Handlers = Object.fromEntries(
+  profileTypeNames.flatMap((type) => {
+    const handler = searchHandler(type)
+    return [
+      [`search${names[type]}`, handler],
+      [`search${names[type]}ByQuery`, handler],
+    ]
+  }),
+)

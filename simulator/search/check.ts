@@ -1,4 +1,7 @@
+import type { Note } from '../journal.ts'
+import type { Access } from '../tenant/access.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 import type { ColumnFilter, Filter, FilterKind, RelationFilter } from './filters/filter.ts'
 import { filtersOf } from './filters/filters.ts'
 import type { ParsedFilter, ParsedGroup } from './parse.ts'
@@ -12,6 +15,9 @@ export type CheckedGroup = {
   filters: readonly CheckedFilter[]
   children: readonly CheckedGroup[]
 }
+
+/** Who searches, in which words, and where to say what was hidden. */
+export type SearchScope = { words: Words; access: Access; notes: Note[] }
 
 /** Which operators each kind takes (SRCH). */
 const operators: Readonly<Record<FilterKind, readonly string[]>> = {
@@ -30,19 +36,24 @@ const operators: Readonly<Record<FilterKind, readonly string[]>> = {
  *
  * @throws IcimsError naming the first filter or operator that does not fit.
  */
-export function checkSearch(type: ProfileType, group: ParsedGroup): CheckedGroup {
+export function checkSearch(type: ProfileType, group: ParsedGroup, scope: SearchScope): CheckedGroup {
   return {
     operator: group.operator,
-    filters: group.filters.map((filter) => checkFilter(type, filter)),
-    children: group.children.map((child) => checkSearch(type, child)),
+    filters: group.filters.map((filter) => checkFilter(type, filter, scope)),
+    children: group.children.map((child) => checkSearch(type, child, scope)),
   }
 }
 
-function checkFilter(type: ProfileType, parsed: ParsedFilter): CheckedFilter {
+function checkFilter(type: ProfileType, parsed: ParsedFilter, { words, access, notes }: SearchScope): CheckedFilter {
   const prefix = `${type}.`
   if (!parsed.name.startsWith(prefix)) throw filterError(parsed.name)
-  const found = find(parsed.name.slice(prefix.length), filtersOf(type), [])
+  const found = find(parsed.name.slice(prefix.length), filtersOf(type, words), [])
   if (found === undefined) throw filterError(parsed.name)
+  const hidden = hiddenReason(type, found, access)
+  if (hidden !== undefined) {
+    notes.push({ kind: 'hidden-field', subject: parsed.name, reason: hidden })
+    throw filterError(parsed.name)
+  }
   if (!operators[found.filter.kind].includes(parsed.operator)) {
     throw searchError(`The following filter operator is not valid in the given context: ${parsed.operator}`)
   }
@@ -58,8 +69,24 @@ function find(
     if (!('relation' in filter)) {
       if (filter.name === name) return { filter, through }
     } else if (name.startsWith(`${filter.name}.`)) {
-      return find(name.slice(filter.name.length + 1), filter.filters(), [...through, filter])
+      const found = find(name.slice(filter.name.length + 1), filter.filters(), [...through, filter])
+      if (found !== undefined) return found
     }
   }
   return undefined
+}
+
+/** A filter on what the caller does not see is refused like one that is not there (SRCH). */
+function hiddenReason(
+  type: ProfileType,
+  { through, filter }: Pick<CheckedFilter, 'filter' | 'through'>,
+  access: Access,
+): string | undefined {
+  let seen = type
+  for (const relation of through) {
+    const hidden = access.hidesField(seen, relation.name.split('.')[0]!) ?? access.hidesProfile(relation.relation)
+    if (hidden !== undefined) return hidden
+    seen = relation.relation
+  }
+  return access.hidesField(seen, filter.field ?? filter.name)
 }

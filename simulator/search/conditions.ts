@@ -1,8 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { parseDateTime } from '../dates.ts'
 import type { Note } from '../journal.ts'
+import type { Words } from '../tenant/words.ts'
 import type { CheckedFilter } from './check.ts'
-import type { ColumnFilter, FilterKind, Words } from './filters/filter.ts'
+import type { ColumnFilter, FilterKind } from './filters/filter.ts'
 import { fold } from './fold.ts'
 
 /** An SQL condition. */

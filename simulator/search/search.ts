@@ -1,8 +1,8 @@
 import type { Note } from '../journal.ts'
 import type { Store } from '../store/store.ts'
-import type { TenantConfig } from '../tenant/config.ts'
-import type { Lists } from '../tenant/lists.ts'
+import type { Access } from '../tenant/access.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 import { type CheckedFilter, type CheckedGroup, checkSearch } from './check.ts'
 import { compileProbe, compileSearch, outerColumn } from './compile.ts'
 import { searchColumns } from './filters/filters.ts'
@@ -12,37 +12,35 @@ import { parseSearch } from './parse.ts'
 const fewRows = 2_000
 
 /** What a search works on. */
-export type SearchContext = { store: Pick<Store, 'select'>; lists: Lists; config: TenantConfig }
+export type SearchContext = Words & { store: Pick<Store, 'select'> }
 
 /**
- * One page of ids, ascending, at most 1,000, and what the client cannot see: dropped dates, values no list has.
+ * One page of ids, ascending, at most 1,000.
  *
+ * @param notes takes what the client cannot see: dropped dates, values no list has, hidden fields.
  * @throws IcimsError with one of the seven messages of SRCH.
  */
 export function search(
-  { store, lists, config }: SearchContext,
+  context: SearchContext,
   type: ProfileType,
   body: unknown,
-): { ids: number[]; notes: Note[] } {
-  const checked = checkSearch(type, parseSearch(body))
-  const notes: Note[] = []
-  const driver = chooseDriver({ store, lists, config }, type, checked)
-  const rows = store.select(compileSearch(type, checked, { lists, config, notes }, driver))
-  return { ids: rows.map(({ id }) => id), notes }
+  access: Access,
+  notes: Note[],
+): number[] {
+  const checked = checkSearch(type, parseSearch(body), { words: context, access, notes })
+  const driver = chooseDriver(context, type, checked)
+  const rows = context.store.select(compileSearch(type, checked, { ...context, notes }, driver))
+  return rows.map(({ id }) => id)
 }
 
 /**
  * The indexed column of the filter that matches fewest rows, if those are few; undefined to walk by id. SQLite keeps no
  * statistics of a window's width, so each candidate is asked, up to the bound.
  */
-function chooseDriver(
-  { store, lists, config }: SearchContext,
-  type: ProfileType,
-  search: CheckedGroup,
-): string | undefined {
+function chooseDriver(context: SearchContext, type: ProfileType, search: CheckedGroup): string | undefined {
   if (search.operator === '|' && search.filters.length + search.children.length > 1) return undefined
   const indexed = new Set(
-    searchColumns(type)
+    searchColumns(type, context)
       .filter((column) => column.indexed)
       .map(({ name }) => name),
   )
@@ -50,7 +48,7 @@ function chooseDriver(
   for (const filter of search.filters) {
     const column = outerColumn(filter)
     if (!indexed.has(column) || !mayUseIndex(filter)) continue
-    const [found] = store.select(compileProbe(type, filter, { lists, config, notes: [] }, fewRows + 1))
+    const [found] = context.store.select(compileProbe(type, filter, { ...context, notes: [] }, fewRows + 1))
     const rows = found!.n
     if (rows <= fewRows && (best === undefined || rows < best.rows)) best = { column, rows }
   }

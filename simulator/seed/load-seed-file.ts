@@ -8,7 +8,16 @@ import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/prof
 import { parseSeedFile, SeedFileError } from './seed-file.ts'
 
 /** What a row may refer to is put down before it. */
-const order: readonly ProfileType[] = ['company', 'person', 'job', 'applicantworkflow']
+const order: readonly ProfileType[] = [
+  'company',
+  'person',
+  'talentpool',
+  'newhirecategory',
+  'job',
+  'applicantworkflow',
+  'sourceworkflow',
+  'onboardworkflow',
+]
 
 /**
  * Puts the rows of a seed file on top of a tenant: a row with the id of a seeded one takes its place. All of them or none.
@@ -33,11 +42,11 @@ export async function loadSeedFile(context: ProfilesContext, file: string): Prom
 }
 
 /** Every row of a tenant in the form of a seed file. */
-export function exportRows({ store, lists }: ProfilesContext): Record<string, Record<string, unknown>[]> {
+export function exportRows(context: ProfilesContext): Record<string, Record<string, unknown>[]> {
   return Object.fromEntries(
     profileTypeNames.map((type) => [
       profileTypes[type].path,
-      [...store.each(type)].map(({ id, data }) => encodeProfile(lists, type, id, data)),
+      [...context.store.each(type)].map(({ id, data }) => encodeProfile(context, type, id, data)),
     ]),
   )
 }

@@ -3,7 +3,9 @@ import { day, dayOf, minute } from './calendar.ts'
 import { seedCompanies } from './companies.ts'
 import { families } from './data/families.ts'
 import { makeJobs, type Opening, writeJobs } from './jobs.ts'
+import { categoryCount, onboard, seedNewHireCategories } from './onboarding.ts'
 import { career, personBasics } from './person.ts'
+import { joinPool, seedTalentPools } from './pools.ts'
 import type { Random } from './random.ts'
 import { createStory, type PutProfile, pickFamily, type Story } from './story.ts'
 import { seedUsers } from './users.ts'
@@ -23,7 +25,14 @@ const sources: readonly (readonly [string, string])[] = [
 ]
 
 /** How big a tenant is. */
-export type Sizes = { people: number; users: number; jobs: number; companies: number; workflows: number }
+export type Sizes = {
+  people: number
+  users: number
+  jobs: number
+  companies: number
+  workflows: number
+  talentpools: number
+}
 
 /** 300 people make 25 users, 60 jobs, 8 locations and 900 workflows; the rest grows with them, ever more slowly. */
 export function sizesFor(people: number): Sizes {
@@ -33,6 +42,7 @@ export function sizesFor(people: number): Sizes {
     users: Math.min(people, 400, Math.max(3, Math.ceil(people / 12)), 25 + Math.ceil(beyond / 250)),
     jobs: people <= 300 ? Math.ceil(people / 5) : 60 + Math.ceil(beyond / 50),
     companies: people === 0 ? 0 : Math.min(54, 8 + Math.ceil(beyond / 2_000)),
+    talentpools: Math.min(6, Math.ceil(people / 50)),
     workflows: people <= 300 ? people * 3 : 900 + Math.ceil(beyond * 2.5),
   }
 }
@@ -52,6 +62,9 @@ export function seedWorld(
   const story = createStory(seed, config, today, put)
   const sites = seedCompanies(story, sizes.companies)
   const users = seedUsers(story, sizes.users)
+  const pools = seedTalentPools(story, sizes.talentpools, users)
+  if (people > 0) seedNewHireCategories(story, sizes.users < 2 ? undefined : 2)
+  const counters = { sourceworkflow: 0, onboardworkflow: 0 }
   const jobs = sites.length === 0 || users.managers.size === 0 ? [] : makeJobs(story, sizes.jobs, sites, users)
   const open = jobs.filter((job) => job.opened !== null)
   const choices = choicesOf(open)
@@ -60,9 +73,14 @@ export function seedWorld(
   for (let id = sizes.users + 1; id <= people; id++) {
     const random = story.random('candidate', id)
     const count = applicationCount(random, last - workflow, people - id + 1, open.length)
-    const applications = seedCandidate(story, random, id, choices, count)
+    const { family, created, applications } = seedCandidate(story, random, id, choices, count)
     const source = random.pick(sources)
-    for (const application of applications) writeWorkflow(story, ++workflow, id, application, source)
+    for (const application of applications) {
+      writeWorkflow(story, ++workflow, id, application, source)
+      const { hired, job, moves } = application
+      if (hired) onboard(story, ++counters.onboardworkflow, id, job.id, moves.at(-1)!.updateddate, family)
+    }
+    joinPool(story, pools, () => ++counters.sourceworkflow, { id, created, family })
   }
   writeJobs(story, jobs)
   return {
@@ -70,6 +88,9 @@ export function seedWorld(
     company: sizes.companies,
     job: 1_000 + jobs.length,
     applicantworkflow: workflow,
+    talentpool: pools.size,
+    newhirecategory: people > 0 ? categoryCount : 0,
+    ...counters,
     entry: story.entries(),
   }
 }
@@ -95,7 +116,13 @@ function applicationCount(random: Random, left: number, candidates: number, most
   return Math.min(most, left, Math.max(0, Math.round(average * (0.3 + random.next() * 1.4))))
 }
 
-function seedCandidate(story: Story, random: Random, id: number, choices: Choices, count: number): Application[] {
+function seedCandidate(
+  story: Story,
+  random: Random,
+  id: number,
+  choices: Choices,
+  count: number,
+): { family: string; created: number; applications: Application[] } {
   const family = pickFamily(random)
   const rung = random.int(0, family.ladder.length - 1)
   const { near, others } = choices.get(family.name)!
@@ -122,5 +149,5 @@ function seedCandidate(story: Story, random: Random, id: number, choices: Choice
       folder: hiredAt ?? created,
     },
   })
-  return applications
+  return { family: family.name, created, applications }
 }

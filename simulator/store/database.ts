@@ -1,5 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import type { TenantConfig } from '../tenant/config.ts'
+import type { Words } from '../tenant/words.ts'
 import { schemaSql, schemaVersion, viewsSql } from './schema.ts'
 import type { World } from './world.ts'
 
@@ -24,7 +26,7 @@ export function removeDatabase(data: string | undefined): void {
  *
  * @param world undefined for a file that exists, which needs none.
  */
-export function openDatabase(world: World | undefined, data?: string): DatabaseSync {
+export function openDatabase(words: Words, world: World | undefined, data?: string): DatabaseSync {
   const database = openFile(data)
   if (world === undefined) checkVersion(database, data!)
   // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk. The file is not mapped:
@@ -37,15 +39,38 @@ export function openDatabase(world: World | undefined, data?: string): DatabaseS
       database.exec("ATTACH ':memory:' AS world")
       world.fill(database, 'world')
     }
-    database.exec(schemaSql('main'))
+    database.exec(schemaSql('main', words))
   } else {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    if (world !== undefined) copyWorld(database, world)
+    if (world !== undefined) {
+      copyWorld(database, words, world)
+      const { users, ...config } = words.config
+      database.prepare("INSERT OR REPLACE INTO main.meta VALUES ('config', ?)").run(JSON.stringify(config))
+    }
     database.exec("ATTACH ':memory:' AS world")
-    database.exec(schemaSql('world'))
+    database.exec(schemaSql('world', words))
   }
-  database.exec(viewsSql())
+  database.exec(viewsSql(words))
   return database
+}
+
+/**
+ * The configuration a tenant's file was made with, apart from what its command line says anew: its tables follow from it.
+ * Undefined for a file that is not there yet, or that cannot be read; opening it says what is wrong.
+ */
+export function readConfig(data: string | undefined): TenantConfig | undefined {
+  if (!isKept(data)) return undefined
+  try {
+    const database = new DatabaseSync(data, { readOnly: true })
+    try {
+      const row = database.prepare("SELECT value FROM main.meta WHERE name = 'config'").get()
+      return row === undefined ? undefined : JSON.parse(String(row.value))
+    } finally {
+      database.close()
+    }
+  } catch {
+    return undefined
+  }
 }
 
 function openFile(data: string | undefined): DatabaseSync {
@@ -66,14 +91,14 @@ function attach(database: DatabaseSync, file: string): void {
   database.prepare('ATTACH ? AS world').run(address)
 }
 
-function copyWorld(database: DatabaseSync, world: World): void {
+function copyWorld(database: DatabaseSync, words: Words, world: World): void {
   if ('fill' in world) {
     world.fill(database, 'main')
     return
   }
   attach(database, world.file)
   database.exec('BEGIN')
-  database.exec(schemaSql('main'))
+  database.exec(schemaSql('main', words))
   const tables = database.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").all()
   for (const { name } of tables) database.exec(`INSERT INTO main.${name} SELECT * FROM world.${name}`)
   database.exec('COMMIT')

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import type { Lists } from '../tenant/lists.ts'
 import { type ProfileType, profileTypeNames } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 import { createRowWriter } from './rows.ts'
 import type { ProfileData, Store } from './store.ts'
 
@@ -15,9 +15,9 @@ const profilesKept = 1_000
  * One tenant's layer over its world. In a stand-alone file the world's rows are layer 0 of the same tables; otherwise they
  * stand in the attached database, and layer 0 is empty.
  */
-export function openLayer(database: DatabaseSync, lists: Lists): Store {
+export function openLayer(database: DatabaseSync, words: Words): Store {
   const layer = worldLayer + 1
-  const write = createRowWriter(database, 'main', lists)
+  const write = createRowWriter(database, 'main', words)
   const chain = database.prepare('INSERT INTO temp.chain (layer, depth) VALUES (?, ?)')
   chain.run(worldLayer, 0)
   chain.run(layer, 1)

@@ -1,17 +1,17 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { searchColumns } from '../search/filters/filters.ts'
-import type { Lists } from '../tenant/lists.ts'
 import { type ProfileType, profileTypeNames } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 import type { ProfileData } from './store.ts'
 
 /** Writes the two rows of a profile: its JSON and its search columns. `data` null marks it deleted in that layer. */
 export type RowWriter = (type: ProfileType, id: number, layer: number, data: ProfileData | null) => void
 
 /** Prepares the writes of every profile type once, for one schema (`main` or `world`) of the database. */
-export function createRowWriter(database: DatabaseSync, schema: 'main' | 'world', lists: Lists): RowWriter {
+export function createRowWriter(database: DatabaseSync, schema: 'main' | 'world', words: Words): RowWriter {
   const writers = new Map(
     profileTypeNames.map((type) => {
-      const columns = searchColumns(type)
+      const columns = searchColumns(type, words)
       const names = columns.map((column) => column.name)
       const data = database.prepare(`INSERT OR REPLACE INTO ${schema}.${type}_data (id, layer, data) VALUES (?, ?, ?)`)
       const search = database.prepare(
@@ -24,7 +24,9 @@ export function createRowWriter(database: DatabaseSync, schema: 'main' | 'world'
   return (type, id, layer, profile) => {
     const { columns, data, search } = writers.get(type)!
     data.run(id, layer, profile === null ? null : JSON.stringify(profile))
-    const values: SQLInputValue[] = columns.map((column) => (profile === null ? null : column.from(profile, lists)))
+    const values: SQLInputValue[] = columns.map((column) =>
+      profile === null ? null : column.from(profile, words.lists),
+    )
     search.run(id, layer, profile === null ? 1 : 0, ...values)
   }
 }

@@ -1,5 +1,6 @@
 import { searchColumns } from '../search/filters/filters.ts'
 import { profileTypeNames } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
 export const schemaVersion = 1
@@ -8,9 +9,9 @@ export const schemaVersion = 1
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
  * search columns (`person_search`), apart so that a search reads no JSON. `layer` 0 is the world's own.
  */
-export function schemaSql(schema: 'main' | 'world'): string {
+export function schemaSql(schema: 'main' | 'world', words: Words): string {
   const tables = profileTypeNames.map((type) => {
-    const columns = searchColumns(type)
+    const columns = searchColumns(type, words)
     const indexes = columns.filter((column) => column.indexed)
     return `
       CREATE TABLE ${schema}.${type}_data (id INTEGER NOT NULL, layer INTEGER NOT NULL, data TEXT,
@@ -32,9 +33,9 @@ export function schemaSql(schema: 'main' | 'world'): string {
  * What a tenant sees: per type one view of the search columns, its own layers over the world's. `temp.chain` holds the
  * layers of the tenant in hand, the newest with the greatest depth.
  */
-export function viewsSql(): string {
+export function viewsSql(words: Words): string {
   const views = profileTypeNames.map((type) => {
-    const columns = ['id', ...searchColumns(type).map((column) => column.name)]
+    const columns = ['id', ...searchColumns(type, words).map((column) => column.name)]
     const select = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ')
     return `
       CREATE TEMP VIEW ${type} AS

@@ -3,9 +3,8 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { TenantConfig } from '../tenant/config.ts'
-import { createLists } from '../tenant/lists.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
+import type { Words } from '../tenant/words.ts'
 import { createRowWriter } from './rows.ts'
 import { schemaSql, schemaVersion } from './schema.ts'
 import type { ProfileData } from './store.ts'
@@ -19,7 +18,7 @@ export type WorldSource = {
   people: number
   /** The day the seeded story ends, `yyyy-MM-dd`. */
   today: string
-  config: TenantConfig
+  words: Words
   /** Changes whenever the seed's output does, so that no old world is opened in its place. */
   generatorVersion: string
 }
@@ -92,17 +91,17 @@ export function defaultCacheFolder(environment: Readonly<Record<string, string |
 }
 
 function worldName(source: WorldSource): string {
-  const { seed, people, today, config, generatorVersion } = source
+  const { seed, people, today, words, generatorVersion } = source
   // Coordinates and switches change no seeded row, so they do not make another world.
-  const { customerId, users, switches, ...content } = config
-  const name = JSON.stringify([schemaVersion, schemaSql('main'), generatorVersion, seed, people, today, content])
+  const { customerId, users, loginGroups, switches, ...content } = words.config
+  const name = JSON.stringify([schemaVersion, schemaSql('main', words), generatorVersion, seed, people, today, content])
   return createHash('sha256').update(name).digest('hex').slice(0, 24)
 }
 
 function fillWorld(database: DatabaseSync, schema: 'main' | 'world', source: WorldSource, generate: FillWorld): void {
   database.exec('BEGIN')
-  database.exec(schemaSql(schema))
-  const write = createRowWriter(database, schema, createLists(source.config.lists))
+  database.exec(schemaSql(schema, source.words))
+  const write = createRowWriter(database, schema, source.words)
   const counters = generate((type, id, data) => write(type, id, 0, data))
   const counter = database.prepare(`INSERT INTO ${schema}.counter (name, layer, value) VALUES (?, 0, ?)`)
   for (const [name, value] of Object.entries(counters)) counter.run(name, value)

@@ -1,4 +1,6 @@
+import type { Field } from './fields/field.ts'
 import type { ListDefinitions } from './lists.ts'
+import type { ProfileType } from './profile-types.ts'
 
 /** How an API user signs in, and how many calls a day it has. `'unlimited'` lifts the daily limit (D22, D23). */
 export type ApiUser = {
@@ -10,6 +12,27 @@ export type ApiUser = {
   /** Shared key the same user signs requests with (D2). */
   hmacKey: string
   quota: number | 'unlimited'
+  /** Name of its login group, which decides what it may see, write and search; Integration User unless given. */
+  loginGroup?: string
+}
+
+/** Something about fields, by type of profile and web-service id. */
+export type FieldNames = Partial<Record<ProfileType, readonly string[]>>
+
+/** What the members of one login group may do (D5, D24, SRCH). Whatever is left out is allowed. */
+export type LoginGroup = {
+  /** Its node in `lists.client_group`. */
+  id: string
+  name: string
+  /** False: its members may not call web services at all (C11). */
+  webServices?: boolean
+  search?: boolean
+  hiddenProfiles?: readonly ProfileType[]
+  /** Fields, or children of collections such as `addresses.addresszip`, that its members do not see. */
+  hiddenFields?: FieldNames
+  readonlyFields?: FieldNames
+  /** Required fields that its members may leave empty (D24). */
+  optionalFields?: FieldNames
 }
 
 /** A recruiting workflow status: its bin and its own name; the API shows both joined, `Bin - Status` (C1). */
@@ -31,12 +54,18 @@ export type Portal = { id: number; name: string }
 export type TenantConfig = {
   customerId: number
   name: string
+  region: 'us' | 'eu'
   /** Host label of the customer's platform: `{platform}.icims.com` (D10). */
   platform: string
   /** Where the customer's data is kept; it decides the API host (D1). */
   region: 'us' | 'eu'
   users: readonly ApiUser[]
   lists: ListDefinitions
+  /** The customer's own fields, `field12345`, by type of profile. */
+  customFields: Partial<Record<ProfileType, readonly Field[]>>
+  /** Fields that are required here beside the standard ones; which are is configurable (D24). */
+  required: FieldNames
+  loginGroups: readonly LoginGroup[]
   bins: readonly WorkflowBin[]
   statuses: readonly WorkflowStatus[]
   portals: readonly Portal[]

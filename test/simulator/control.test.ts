@@ -9,7 +9,16 @@ test('health counts what the tenant holds', async () => {
     status: 'ok',
     customerId: 1234,
     now: '2026-01-15T15:00:00.000Z',
-    profiles: { people: 300, jobs: 60, companies: 8, applicantworkflows: 900 },
+    profiles: {
+      people: 300,
+      jobs: 60,
+      companies: 8,
+      talentpools: 6,
+      newhirecategories: 2,
+      applicantworkflows: 900,
+      sourceworkflows: expect.any(Number),
+      onboardworkflows: expect.any(Number),
+    },
   })
 })
 

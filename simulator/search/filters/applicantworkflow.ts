@@ -1,5 +1,6 @@
+import type { Words } from '../../tenant/words.ts'
 import { fold } from '../fold.ts'
-import { type Filter, inList, integerColumn, plainColumn, type Words } from './filter.ts'
+import { type Filter, inList, integerColumn, plainColumn } from './filter.ts'
 import { jobFilters } from './job.ts'
 import { personFilters } from './person.ts'
 

@@ -1,7 +1,7 @@
 import type { ProfileData, Stored } from '../../store/store.ts'
-import type { TenantConfig } from '../../tenant/config.ts'
 import type { Lists } from '../../tenant/lists.ts'
 import type { ProfileType } from '../../tenant/profile-types.ts'
+import type { Words } from '../../tenant/words.ts'
 import { fold } from '../fold.ts'
 
 /** A column a filter looks at, computed from the profile when it is written. */
@@ -20,14 +20,13 @@ export type Column = {
  */
 export type FilterKind = 'text' | 'number' | 'date' | 'select' | 'multiselect' | 'listnode' | 'zipradius' | 'idcsv'
 
-/** What resolves the words of a list filter. */
-export type Words = { lists: Lists; config: TenantConfig }
-
 /** A filter on a column of the profile itself. `name` comes after the type's prefix: `person.` `firstname`. */
 export type ColumnFilter = {
   name: string
   kind: FilterKind
   column: Column | 'id'
+  /** The field it looks at, where it has another name; whoever does not see that may not filter by it (SRCH). */
+  field?: string
   /** The stored values a word stands for; the word itself where there is none. */
   resolve?(word: string, words: Words): readonly string[]
 }

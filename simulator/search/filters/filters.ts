@@ -1,25 +1,36 @@
 import type { ProfileType } from '../../tenant/profile-types.ts'
+import type { Words } from '../../tenant/words.ts'
 import { applicantworkflowFilters } from './applicantworkflow.ts'
 import { companyFilters, jobLocationFilters } from './company.ts'
 import type { Column, Filter } from './filter.ts'
 import { jobFilters } from './job.ts'
+import { newhirecategoryFilters } from './newhirecategory.ts'
+import { onboardworkflowFilters } from './onboardworkflow.ts'
 import { personFilters } from './person.ts'
+import { sourceworkflowFilters } from './sourceworkflow.ts'
+import { talentpoolFilters } from './talentpool.ts'
 
+/** Standard filters of each type. */
 const filters: Readonly<Record<ProfileType, readonly Filter[]>> = {
   person: personFilters,
   job: jobFilters,
   company: companyFilters,
+  talentpool: talentpoolFilters,
+  newhirecategory: newhirecategoryFilters,
   applicantworkflow: applicantworkflowFilters,
+  sourceworkflow: sourceworkflowFilters,
+  onboardworkflow: onboardworkflowFilters,
 }
 
 /** The filters of a search, by their names after the type's prefix. */
-export function filtersOf(type: ProfileType): readonly Filter[] {
+export function filtersOf(type: ProfileType, _words: Words): readonly Filter[] {
   return filters[type]
 }
 
 /** The columns the store keeps for a type of profile: each once, in the order its filters name them. */
-export function searchColumns(type: ProfileType): readonly Column[] {
-  const all = type === 'company' ? [...companyFilters, ...jobLocationFilters] : filters[type]
+export function searchColumns(type: ProfileType, words: Words): readonly Column[] {
+  const standard = filtersOf(type, words)
+  const all = type === 'company' ? [...standard, ...jobLocationFilters] : standard
   const columns = new Map<string, Column>()
   for (const { column } of all) if (column !== 'id' && !columns.has(column.name)) columns.set(column.name, column)
   return [...columns.values()]

@@ -1,3 +1,4 @@
+import type { Words } from '../../tenant/words.ts'
 import { fold } from '../fold.ts'
 import { jobLocationFilters } from './company.ts'
 import {
@@ -9,7 +10,6 @@ import {
   integerColumn,
   plainColumn,
   textColumn,
-  type Words,
 } from './filter.ts'
 
 /** One posting of a job on a portal, as stored with the job; the API shows it through search alone. */
@@ -73,7 +73,7 @@ export const jobFilters: readonly Filter[] = [
     column: plainColumn('folder', 'folder', { indexed: true }),
     resolve: inList('lists.job.folders'),
   },
-  { name: 'jobnumber', kind: 'text', column: textColumn('jobid') },
+  { name: 'jobnumber', field: 'jobid', kind: 'text', column: textColumn('jobid') },
   { name: 'externalid', kind: 'text', column: textColumn('externalid') },
   { name: 'jobtitle', kind: 'text', column: textColumn('jobtitle') },
   { name: 'jobtype', kind: 'multiselect', column: plainColumn('jobtype'), resolve: inList('lists.job.job_type') },

@@ -16,7 +16,7 @@ function lastUpdated(name: string, field: string): Filter {
     type: 'integer',
     from: (data) => (data.lastupdated as Record<string, number> | undefined)?.[field] ?? null,
   }
-  return { name, kind: 'date', column }
+  return { name, field, kind: 'date', column }
 }
 
 const days = ['startdate', 'hiredate', 'enddate'].map((name) => dayColumn(name))
@@ -29,24 +29,31 @@ export const personFilters: readonly Filter[] = [
   { name: 'middlename', kind: 'text', column: textColumn('middlename') },
   { name: 'lastname', kind: 'text', column: textColumn('lastname') },
   { name: 'email', kind: 'text', column: textColumn('email', 'email', { indexed: true }) },
-  { name: 'emailaddress', kind: 'text', column: textColumn('email', 'email', { indexed: true }) },
+  { name: 'emailaddress', field: 'email', kind: 'text', column: textColumn('email', 'email', { indexed: true }) },
   { name: 'externalid', kind: 'text', column: textColumn('externalid', 'externalid', { indexed: true }) },
   { name: 'folder', kind: 'multiselect', column: plainColumn('folder'), resolve: inList('lists.person.folders') },
   {
     name: 'logingroupid',
+    field: 'logingroup',
     kind: 'multiselect',
     column: plainColumn('logingroup'),
     resolve: inList('lists.client_group'),
   },
-  { name: 'addresszip', kind: 'text', column: addressColumns.zip },
-  { name: 'addresscountry', kind: 'text', column: addressColumns.countryText },
-  { name: 'addresscity', kind: 'text', column: addressColumns.city },
-  { name: 'addressstate', kind: 'listnode', column: addressColumns.state, resolve: inList('lists.country') },
+  { name: 'addresszip', field: 'addresses.addresszip', kind: 'text', column: addressColumns.zip },
+  { name: 'addresscountry', field: 'addresses.addresscountry', kind: 'text', column: addressColumns.countryText },
+  { name: 'addresscity', field: 'addresses.addresscity', kind: 'text', column: addressColumns.city },
+  {
+    name: 'addressstate',
+    field: 'addresses.addressstate',
+    kind: 'listnode',
+    column: addressColumns.state,
+    resolve: inList('lists.country'),
+  },
   { name: 'createddate', kind: 'date', column: integerColumn('createddate', 'createddate', { indexed: true }) },
   { name: 'updateddate', kind: 'date', column: integerColumn('updateddate', 'updateddate', { indexed: true }) },
   // The page lists these three under its employeeinfo heading; clients write the prefix too (D27).
   ...days.map((column): Filter => ({ name: column.name, kind: 'date', column })),
-  ...days.map((column): Filter => ({ name: `employeeinfo.${column.name}`, kind: 'date', column })),
+  ...days.map((column): Filter => ({ name: `employeeinfo.${column.name}`, field: column.name, kind: 'date', column })),
   lastUpdated('firstnamelastupdated', 'firstname'),
   lastUpdated('lastnamelastupdated', 'lastname'),
   lastUpdated('emaillastupdated', 'email'),
@@ -54,5 +61,5 @@ export const personFilters: readonly Filter[] = [
   lastUpdated('folderlastupdated', 'folder'),
   lastUpdated('addresslastupdated', 'addresses'),
   { name: 'isfullaccessuser', kind: 'select', column: textColumn('isfullaccessuser') },
-  { name: 'login.lastaccess', kind: 'date', column: integerColumn('lastaccess') },
+  { name: 'login.lastaccess', field: 'lastaccess', kind: 'date', column: integerColumn('lastaccess') },
 ]

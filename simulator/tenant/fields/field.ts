@@ -48,6 +48,10 @@ export type Field = {
   kind: FieldKind
   /** Longest text taken, in characters. */
   max?: number
+  /** What people call it; shown in messages to users and in the tenant's documentation. */
+  label?: string
+  /** Number of the field in the platform's own database: `customfield4006` searches it (D27). Custom fields have one. */
+  backendId?: number
   /** The list whose nodes a `node`, `nodes` or `place` field holds, such as `lists.person.folders`. */
   list?: string
   /** The type of profile a `profile` field names. */

@@ -31,7 +31,32 @@ const workexperience: Field = {
     { name: 'workenddate', kind: 'dateonly' },
     { name: 'workcity', kind: 'text', max: 64 },
     { name: 'workstate', kind: 'place', list: 'lists.country' },
+    { name: 'workcountry', kind: 'place', list: 'lists.country' },
     { name: 'workdescription', kind: 'html' },
+    { name: 'workreasonforleaving', kind: 'text', max: 128 },
+  ],
+}
+
+/** What somebody can do; child keys as one client reads them (C13). */
+const skillset: Field = {
+  name: 'skillset',
+  kind: 'collection',
+  children: [
+    { name: 'skill', kind: 'node', list: 'lists.skills' },
+    { name: 'skilllevel', kind: 'option', max: 64 },
+  ],
+}
+
+/** Licences and certificates; child keys as one client reads them, the date is inferred (C13). */
+const licensecertification: Field = {
+  name: 'licensecertification',
+  kind: 'collection',
+  children: [
+    { name: 'licensetype', kind: 'node', list: 'lists.license_type' },
+    { name: 'licensenumber', kind: 'text', max: 64 },
+    { name: 'stateissued', kind: 'node', list: 'lists.country' },
+    { name: 'licensecertstatus', kind: 'node', list: 'lists.license_status' },
+    { name: 'expirationdate', kind: 'dateonly' },
   ],
 }
 
@@ -54,6 +79,9 @@ export const personFields: readonly Field[] = [
   { name: 'externalid', kind: 'text', max: 64 },
   { name: 'salary', kind: 'salary' },
   { name: 'birthdate', kind: 'dateonly' },
+  { name: 'race', kind: 'node', list: 'lists.eeo.race' },
+  { name: 'veteran', kind: 'node', list: 'lists.eeo.veteran' },
+  { name: 'disability', kind: 'node', list: 'lists.eeo.disability' },
   { name: 'usssn', kind: 'text', max: 16, writeOnly: true },
   { name: 'login', kind: 'text', max: 64 },
   { name: 'password', kind: 'text', max: 64, writeOnly: true },
@@ -62,6 +90,8 @@ export const personFields: readonly Field[] = [
   { name: 'lastaccess', kind: 'datetime', readonly: true },
   education,
   workexperience,
+  skillset,
+  licensecertification,
   { name: 'createddate', kind: 'datetime', readonly: true },
   { name: 'updateddate', kind: 'datetime', readonly: true },
 ]

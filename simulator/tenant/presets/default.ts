@@ -1,6 +1,7 @@
 import type { TenantConfig } from '../config.ts'
 import type { Coordinates } from '../coordinates.ts'
 import { lists } from './lists.ts'
+import { loginGroups } from './login-groups.ts'
 import { bins, statuses, statusNodes } from './statuses.ts'
 
 /** A mid-size health group in the US: the tenant everybody gets. */
@@ -9,9 +10,13 @@ export function defaultTenant({ customerId, users }: Coordinates): TenantConfig 
     customerId,
     users,
     name: 'Cedarline Health Group',
+    region: 'us',
     platform: 'cedarline',
     region: 'us',
     lists: { ...lists, 'lists.status': statusNodes(statuses) },
+    customFields: {},
+    required: {},
+    loginGroups,
     bins,
     statuses,
     portals: [

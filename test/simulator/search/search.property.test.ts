@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { search } from '../../../simulator/search/search.ts'
+import { fullAccess } from '../../../simulator/tenant/access.ts'
 import { createTenant } from '../../tenant.ts'
 
 /** A person as the oracle sees it; the simulator gets the same as a stored profile. */
@@ -144,7 +145,7 @@ test('any search finds what a plain reading of its rules finds', async () => {
         tenant.store.put('person', index + 1, stored)
       }
       const expected = people.map((one, index) => ({ ...one, id: index + 1 })).filter((one) => holds(one, query))
-      expect(search(tenant, 'person', query).ids).toEqual(expected.map(({ id }) => id))
+      expect(search(tenant, 'person', query, fullAccess, [])).toEqual(expected.map(({ id }) => id))
     }),
     { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
   )
@@ -170,7 +171,7 @@ test('no body at all makes the search fail other than with its own errors', asyn
   fc.assert(
     fc.property(odd, (body) => {
       try {
-        search(simulator.tenant, 'person', body)
+        search(simulator.tenant, 'person', body, fullAccess, [])
       } catch (error) {
         expect(error).toMatchObject({ name: 'IcimsError', status: 400 })
       }

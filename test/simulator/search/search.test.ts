@@ -307,7 +307,7 @@ test('every declared filter is taken by its own type and refused by another', as
     )
   for (const type of profileTypeNames) {
     const other = type === 'person' ? 'jobs' : 'people'
-    for (const name of names(filtersOf(type))) {
+    for (const name of names(filtersOf(type, simulator.tenant))) {
       const filters = [{ name: `${type}.${name}`, value: ['1'] }]
       expect((await callIcims(simulator, 'POST', `/search/${profileTypes[type].path}`, { filters })).status, name).toBe(
         200,

@@ -79,7 +79,11 @@ test.each([
     'people:\n  - firstname: A\n    lastname: B\n    email: b@example.com\n    folder: { value: Nope }\n',
     /b\.yaml:2: folder: The list has no item "Nope"\./,
   ],
-  ['c.yaml', 'persons:\n  - {}\n', /c\.yaml:1: persons is none of people, jobs, companies, applicantworkflows\./],
+  [
+    'c.yaml',
+    'persons:\n  - {}\n',
+    /c\.yaml:1: persons is none of people, jobs, companies, talentpools, newhirecategories, applicantworkflows,/,
+  ],
   ['d.yaml', 'people: 7\n', /d\.yaml:1: people must be a list\./],
   ['e.yaml', 'people:\n - {\n', /e\.yaml: /],
   [

@@ -39,8 +39,14 @@ test('the default tenant has the promised sizes', () => {
     person: 300,
     job: 60,
     company: 8,
+    talentpool: 6,
+    newhirecategory: 2,
     applicantworkflow: 900,
+    sourceworkflow: expect.any(Number),
+    onboardworkflow: expect.any(Number),
   })
+  expect(world.sourceworkflow.size).toBeGreaterThan(15)
+  expect(world.onboardworkflow.size).toBeGreaterThan(10)
   expect([...world.person.values()].filter(({ login }) => login !== undefined)).toHaveLength(25)
   expect(counters).toMatchObject({ person: 300, company: 8, job: 1_060, applicantworkflow: 10_900 })
 })
@@ -116,6 +122,15 @@ function checkWorld(people: number, name: string): void {
     for (const [i, move] of moves.slice(1).entries())
       expect(move.updateddate).toBeLessThanOrEqual(moves[i]!.updateddate)
     if (status === 'C2040') hires.set(job as number, (hires.get(job as number) ?? 0) + 1)
+  }
+  for (const type of ['sourceworkflow', 'onboardworkflow'] as const) {
+    for (const workflow of world[type].values()) {
+      const person = world.person.get(workflow.associatedprofile as number)
+      expect(person?.createddate).toBeLessThanOrEqual(workflow.createddate as number)
+      expect(world[profileTypes[type].workflow!.base].has(workflow.baseprofile as number)).toBe(true)
+      const moves = workflow.submittalstatuslog as { status: string; updateddate: number }[]
+      expect(moves[0]).toMatchObject({ status: workflow.status, updateddate: workflow.updateddate })
+    }
   }
   for (const [id, job] of world.job) {
     expect(job.numberofpositionsremaining).toBe((job.numberofpositions as number) - (hires.get(id) ?? 0))
