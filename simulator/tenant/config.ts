@@ -54,7 +54,6 @@ export type Portal = { id: number; name: string }
 export type TenantConfig = {
   customerId: number
   name: string
-  region: 'us' | 'eu'
   /** Host label of the customer's platform: `{platform}.icims.com` (D10). */
   platform: string
   /** Where the customer's data is kept; it decides the API host (D1). */

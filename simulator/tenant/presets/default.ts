@@ -10,7 +10,6 @@ export function defaultTenant({ customerId, users }: Coordinates): TenantConfig 
     customerId,
     users,
     name: 'Cedarline Health Group',
-    region: 'us',
     platform: 'cedarline',
     region: 'us',
     lists: { ...lists, 'lists.status': statusNodes(statuses) },
