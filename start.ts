@@ -13,7 +13,7 @@ type SimulatorCoordinates = {
   customerId: number
   basic: { username: string; password: string }
   oauth: { tokenUrl: string; clientId: string; clientSecret: string }
-  hmac?: { username: string; key: string }
+  hmac: { username: string; key: string }
   connectorUser: { basic: { username: string; password: string } }
 }
 
@@ -42,6 +42,7 @@ const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--password <text>', "the API user's password"],
   ['--client-id <text>', "the API user's OAuth client id"],
   ['--client-secret <text>', "the API user's OAuth client secret"],
+  ['--hmac-key <text>', 'key the API user signs requests with'],
   ['--quota <number>', "the API user's calls a day, or unlimited"],
 ]
 const connectorFlags: readonly (readonly [string, string])[] = [
@@ -153,8 +154,8 @@ function createCommand(): Command {
   ] as const) {
     for (const [flags, description] of list) {
       const option = new Option(flags, description)
-      command.addOption(option.env(`${prefix}_${option.name().replaceAll('-', '_').toUpperCase()}`))
       if (option.name() === 'people') option.default('300').argParser(wholeNumber)
+      command.addOption(option.env(`${prefix}_${option.name().replaceAll('-', '_').toUpperCase()}`))
     }
   }
   return command
@@ -214,7 +215,7 @@ function json(
 }
 
 function greeting(
-  { baseUrl, customerId, basic, oauth }: SimulatorCoordinates,
+  { baseUrl, customerId, basic, oauth, hmac }: SimulatorCoordinates,
   connector: ConnectorCoordinates,
   people: number,
 ): string {
@@ -225,6 +226,7 @@ function greeting(
   return `fake iCIMS   ${baseUrl}   customer ${customerId}   control ${baseUrl}/_sim/openapi.json
   Basic      ${basic.username} / ${basic.password}
   OAuth      ${oauth.tokenUrl}   ${oauth.clientId} / ${oauth.clientSecret}
+  HMAC       ${hmac.username}, key ${hmac.key}
 unified API  ${connector.baseUrl}   key ${connector.apiKey}   integration ${connector.integrationId}
   synced     ${counts}
 
