@@ -1,36 +1,36 @@
 import type { Dialect } from 'kysely'
-import { createApi, type StartedSync } from './api/app.ts'
+import {
+  type Administration,
+  createAdministration,
+  ensureIntegration,
+  type IntegrationInput,
+} from './administration.ts'
+import { createApi } from './api/app.ts'
+import { createAuthenticate } from './api/authenticate.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { createIcimsClient } from './icims/client.ts'
-import type { IcimsAuth } from './icims/credentials.ts'
-import { defaultMapping, type MappingSettings } from './models/record.ts'
+import { createRunner, type Runner } from './runner.ts'
 import { openDatabase } from './store/database.ts'
-import { toUnifiedId } from './store/id.ts'
-import type { Integration } from './store/integration.ts'
-import { findOpenRun, type SyncType } from './store/runs.ts'
+import { findEncryptionKey } from './store/encryption-key.ts'
+import { type Integration, listIntegrations, sealClearCredentials } from './store/integration.ts'
+import { checkKey } from './store/secrets.ts'
 import { createStore, type Store } from './store/store.ts'
-import { type SyncOptions, type SyncSummary, syncIntegration } from './sync/sync.ts'
+import { createVault, type Vault } from './store/vault.ts'
 
+export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
+export type { Integration } from './store/integration.ts'
 export type { SyncProgress, SyncSummary } from './sync/sync.ts'
-
-/** One customer's iCIMS to connect. */
-export type IntegrationInput = {
-  /** 24 base58 characters; made from the customer id and the address when left out, so that it stays the same. */
-  id?: string
-  customerId: string
-  /** `https://api.icims.com`, or `https://api-eu.icims.com`. */
-  baseUrl: string
-  auth: IcimsAuth
-  settings?: Partial<MappingSettings>
-}
 
 /** How a connector is made. */
 export type ConnectorOptions = {
   /** A file, `memory`, or a `postgres://` address. */
   database?: string | Dialect
-  /** What clients of the unified API send as bearer. */
-  apiKey: string
+  /** 32 bytes in base64 or hex, for the credentials. Without it a key file is made beside a database file. */
+  encryptionKey?: string
+  /** A bearer that opens the default environment, beside the keys that are kept in the database. */
+  apiKey?: string
+  /** The same, as long as there is no key in the database. */
+  developmentKey?: string
   integrations?: readonly IntegrationInput[]
   /** What iCIMS is called with. */
   fetch?: typeof globalThis.fetch
@@ -42,15 +42,11 @@ export type ConnectorOptions = {
 }
 
 /** A connector: it syncs iCIMS into its store and serves the unified API from there. */
-export type Connector = {
+export type Connector = Pick<Runner, 'sync'> & {
   /** The unified API, under `/v1`. */
   fetch(request: Request): Promise<Response>
-  /** Brings one integration up to date. One sync runs at a time; a second call waits for the first and gets its result. */
-  sync(
-    integrationId: string,
-    options?: Partial<Pick<SyncOptions, 'type' | 'onProgress' | 'signal'>>,
-  ): Promise<SyncSummary>
   integrations(): Promise<Integration[]>
+  administration: Administration
   store: Store
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -60,87 +56,52 @@ export type Connector = {
  * Makes a connector.
  *
  * @throws DatabaseError when the database cannot be used.
+ * @throws EncryptionKeyError when the key of its credentials is malformed or missing; VaultError when it is another one.
  */
 export async function createConnector(options: ConnectorOptions): Promise<Connector> {
-  const { clock = systemClock, fetch = globalThis.fetch } = options
-  const store = createStore(await openDatabase(options.database ?? 'memory'))
-  for (const input of options.integrations ?? []) await store.saveIntegration(toIntegration(input))
-  const running = new Map<string, Promise<SyncSummary>>()
-  const closing = new AbortController()
-
-  const run = async (integrationId: string, more: Partial<SyncOptions>): Promise<SyncSummary> => {
-    const integration = await store.getIntegration(integrationId)
-    if (integration === undefined) throw new Error(`There is no integration ${integrationId}.`)
-    const signal = more.signal === undefined ? closing.signal : AbortSignal.any([closing.signal, more.signal])
-    const { customerId, baseUrl, auth } = integration
-    const client = createIcimsClient({
-      customerId,
-      baseUrl,
-      auth,
-      fetch,
-      clock,
-      signal,
-      ...(options.random && { random: options.random }),
-    })
-    const concurrency = options.concurrency === undefined ? {} : { concurrency: options.concurrency }
-    return syncIntegration({ type: 'FULL', ...more, ...concurrency, integration, store, client, clock, signal })
-  }
-
-  const sync: Connector['sync'] = (integrationId, more = {}) => {
-    const known = running.get(integrationId)
-    if (known !== undefined) return known
-    const started = run(integrationId, more).finally(() => running.delete(integrationId))
-    running.set(integrationId, started)
-    return started
-  }
-
-  const forceSync = async (integrationId: string, type: SyncType): Promise<StartedSync> => {
-    const already = running.has(integrationId)
-    const result = sync(integrationId, { type })
-    result.catch((error: unknown) => options.onInternalError?.(error))
-    // The run writes itself down before its first call; until then there is nothing to name.
-    for (;;) {
-      const open = await findOpenRun(store, integrationId)
-      if (open !== undefined) return { already_queued: already, sync_id: open.id, type: open.type }
-      if (!running.has(integrationId)) {
-        const ended = await result
-        return { already_queued: already, sync_id: ended.runId, type: ended.type }
-      }
-      await new Promise((resolve) => setImmediate(resolve))
+  const { clock = systemClock, fetch = globalThis.fetch, database = 'memory', apiKey, developmentKey } = options
+  const address = typeof database === 'string' ? database : undefined
+  const store = createStore(await openDatabase(database))
+  let vault: Vault
+  try {
+    vault = createVault(findEncryptionKey(address, options.encryptionKey).key)
+    await checkKey(store, vault)
+    await sealClearCredentials(store, vault)
+    for (const input of options.integrations ?? []) {
+      await ensureIntegration(store, vault, input, clock.now().toISOString())
     }
+  } catch (error) {
+    await store.close()
+    throw error
   }
-
+  const { random, concurrency, onInternalError } = options
+  const runner = createRunner({
+    store,
+    vault,
+    clock,
+    fetch,
+    ...(random && { random }),
+    ...(concurrency && { concurrency }),
+    ...(onInternalError && { onInternalError }),
+  })
   const api = createApi({
     store,
-    apiKey: options.apiKey,
-    forceSync,
-    ...(options.onInternalError && { onInternalError: options.onInternalError }),
+    authenticate: createAuthenticate(store, apiKey, developmentKey),
+    forceSync: runner.start,
+    ...(onInternalError && { onInternalError }),
   })
   let closed: Promise<void> | undefined
   const close = (): Promise<void> => {
-    closed ??= (async () => {
-      closing.abort(new Error('The connector is closing.'))
-      await Promise.allSettled(running.values())
-      await store.close()
-    })()
+    closed ??= runner.close().then(() => store.close())
     return closed
   }
   return {
     fetch: async (request) => api.fetch(request),
-    sync,
-    integrations: () => store.listIntegrations(),
+    sync: runner.sync,
+    integrations: () => listIntegrations(store),
+    administration: createAdministration({ store, vault, clock, runner }),
     store,
     close,
     [Symbol.asyncDispose]: close,
   }
-}
-
-/** The id an integration has: the one it was given, or one made from the customer id and the address. */
-export function integrationIdOf({ id, customerId, baseUrl }: IntegrationInput): string {
-  return id ?? toUnifiedId('icims', `${customerId}\n${baseUrl.replace(/\/+$/, '')}`)
-}
-
-function toIntegration(input: IntegrationInput): Integration {
-  const { customerId, baseUrl, auth, settings } = input
-  return { id: integrationIdOf(input), customerId, baseUrl, auth, settings: { ...defaultMapping, ...settings } }
 }

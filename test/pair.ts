@@ -16,6 +16,7 @@ export type Pair = {
 }
 
 export const apiKey = 'test-key'
+export const encryptionKey = '0123456789abcdef'.repeat(4)
 
 /** Makes both. The connector's clock is the tenant's, and its waits pass at once. */
 export async function createPair(
@@ -42,6 +43,7 @@ export async function createPair(
       : ({ type: 'basic', username: user.username, password: user.password } as const)
   const connector = await createConnector({
     apiKey,
+    encryptionKey,
     database: 'memory',
     clock: { now: () => new Date(simulator.tenant.clock.now()), sleep: async () => {} },
     random: () => 0.5,

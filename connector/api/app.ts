@@ -1,11 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Integration } from '../store/integration.ts'
+import { getIntegration, type Integration } from '../store/integration.ts'
 import { readCursor, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import { applicationStages } from './application-stages.ts'
 import { applications } from './applications.ts'
+import type { Authenticate } from './authenticate.ts'
 import { candidates } from './candidates.ts'
 import { addCheckApiKey } from './check-api-key.ts'
 import { ApiError, renderApiError } from './errors.ts'
@@ -22,6 +22,8 @@ export type StartedSync = { already_queued: boolean; sync_id: string; type: Sync
 /** What the routes find in their context. */
 export type ApiEnvironment = {
   Variables: {
+    /** What the key of the call opens. */
+    environmentId: string
     /** The integration the call names. */
     integration(): Promise<Integration>
     /** The same, once its first sync has finished. */
@@ -33,7 +35,7 @@ export type ApiEnvironment = {
 /** What the API is made with. */
 export type ApiOptions = {
   store: Store
-  apiKey: string
+  authenticate: Authenticate
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   onInternalError?: (error: unknown) => void
 }
@@ -42,7 +44,12 @@ export type ApiOptions = {
 const unavailable = ['users', 'roles', 'tags', 'offers', 'interviews', 'rejection-reasons']
 
 /** The unified API, under `/v1`. */
-export function createApi({ store, apiKey, forceSync, onInternalError }: ApiOptions): OpenAPIHono<ApiEnvironment> {
+export function createApi({
+  store,
+  authenticate,
+  forceSync,
+  onInternalError,
+}: ApiOptions): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>({
     defaultHook(result) {
       if (result.success) return
@@ -62,10 +69,12 @@ export function createApi({ store, apiKey, forceSync, onInternalError }: ApiOpti
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' })
   app.use(async (context, next) => {
-    if (!isBearer(context.req.header('authorization'), apiKey)) {
+    const environmentId = await authenticate(context.req.header('authorization'))
+    if (environmentId === undefined) {
       throw new ApiError('PLATFORM.AUTHENTICATION_INVALID', 'Send the API key as `Authorization: Bearer <key>`.')
     }
-    const integration = (): Promise<Integration> => findIntegration(store, context)
+    context.set('environmentId', environmentId)
+    const integration = (): Promise<Integration> => findIntegration(store, environmentId, context)
     context.set('integration', integration)
     context.set('scope', async () => syncedScope(store, await integration()))
     context.set('forceSync', forceSync)
@@ -90,7 +99,7 @@ export function createApi({ store, apiKey, forceSync, onInternalError }: ApiOpti
   return app
 }
 
-async function findIntegration(store: Store, context: Context): Promise<Integration> {
+async function findIntegration(store: Store, environmentId: string, context: Context): Promise<Integration> {
   const header = context.req.header('x-integration-id')
   if (header === undefined) {
     throw new ApiError(
@@ -99,23 +108,20 @@ async function findIntegration(store: Store, context: Context): Promise<Integrat
     )
   }
   const [tool, id] = header.split(':')
-  const found = tool === 'icims' && id !== undefined ? await store.getIntegration(id) : undefined
-  if (found === undefined)
+  const found = tool === 'icims' && id !== undefined ? await getIntegration(store, id) : undefined
+  // Another environment's is as unknown as one that is not there.
+  if (found === undefined || found.environmentId !== environmentId)
     throw new ApiError('PLATFORM.INTEGRATION_NOT_FOUND', `There is no integration ${JSON.stringify(header)}.`)
   return found
 }
 
 async function syncedScope(store: Store, integration: Integration): Promise<ApiScope> {
+  if (!integration.enabled) throw new ApiError('INTEGRATION.INACTIVE', 'The integration is paused. Enable it first.')
   if ((await readCursor(store, integration.id, 'applicantworkflows')) !== undefined) return { store, integration }
   throw new ApiError(
     'INTEGRATION.SETUP_SYNC_PENDING',
     'The first sync of this integration has not finished. Start it with POST /v1/force-sync, or wait.',
   )
-}
-
-function isBearer(header: string | undefined, key: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${key}`))
 }
 
 /** Whatever was not foreseen is our mistake. */

@@ -18,7 +18,9 @@ const route = createRoute({
   },
 })
 
-/** `GET /check-api-key`. There is one environment. */
+/** `GET /check-api-key`: the environment that the key opens. */
 export function addCheckApiKey(app: OpenAPIHono<ApiEnvironment>): void {
-  app.openapi(route, (context) => context.json({ status: 'success' as const, data: { environment_id: 'local' } }, 200))
+  app.openapi(route, (context) => {
+    return context.json({ status: 'success' as const, data: { environment_id: context.var.environmentId } }, 200)
+  })
 }

@@ -4,6 +4,8 @@ export const sentCodes = {
   'PLATFORM.INPUT_INVALID': [400, 'The request is invalid'],
   'PLATFORM.INTEGRATION_NOT_FOUND': [404, 'The integration was not found'],
   'PLATFORM.UNKNOWN_ERROR': [500, 'Something went wrong'],
+  // No source tells its status; the other states of an integration that refuse a call answer 409.
+  'INTEGRATION.INACTIVE': [409, 'The integration is paused'],
   'INTEGRATION.MODEL_NOT_AVAILABLE': [400, 'iCIMS has no such model'],
   'INTEGRATION.SETUP_SYNC_PENDING': [409, 'The first sync has not finished'],
 } as const
@@ -16,7 +18,6 @@ export const neverSentCodes = [
   'PLATFORM.TASK_TIMED_OUT',
   'INTEGRATION.PERMISSION_MISSING',
   'INTEGRATION.AUTHENTICATION_INVALID',
-  'INTEGRATION.INACTIVE',
   'INTEGRATION.MODEL_DISABLED',
   'INTEGRATION.ACTION_NOT_AVAILABLE',
   'INTEGRATION.ACTION_DISABLED',

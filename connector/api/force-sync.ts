@@ -33,6 +33,9 @@ export function addForceSync(app: OpenAPIHono<ApiEnvironment>): void {
   app.post(route.path, async (context) => {
     const asked = await askedType(context.req.raw)
     const integration = await context.var.integration()
+    // This route may send codes of the platform only.
+    if (!integration.enabled)
+      throw new ApiError('PLATFORM.INPUT_INVALID', 'The integration is paused. Enable it first.')
     return context.json({ status: 'success' as const, data: await context.var.forceSync(integration.id, asked) }, 200)
   })
 }

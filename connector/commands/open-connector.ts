@@ -25,6 +25,7 @@ export async function openConnector(flags: ConnectorFlags, apiKey: string): Prom
   const connector = await createConnector({
     apiKey,
     database: flags.database,
+    ...(process.env.ICIMS_CONNECTOR_KEY !== undefined && { encryptionKey: process.env.ICIMS_CONNECTOR_KEY }),
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
     integrations: [integration],
   })

@@ -27,6 +27,9 @@ export type ServeFlags = ConnectorFlags & {
   json?: true
 }
 
+/** Errors that the user mends, not we. */
+const usersMistakes = ['UsageError', 'DatabaseError', 'EncryptionKeyError', 'VaultError', 'AdministrationError']
+
 /** Reads the command line and runs the command. Sets the exit code; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
   try {
@@ -37,7 +40,7 @@ export async function run(argv: readonly string[]): Promise<void> {
       return
     }
     process.stderr.write(`icims-connector: ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = error instanceof Error && ['UsageError', 'DatabaseError'].includes(error.name) ? 2 : 1
+    process.exitCode = error instanceof Error && usersMistakes.includes(error.name) ? 2 : 1
   }
 }
 

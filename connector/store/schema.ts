@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { addPlatform } from './platform-tables.ts'
 import { addRunHistory } from './run-history-tables.ts'
 import { modelColumns, modelNames } from './tables.ts'
 
@@ -13,6 +14,7 @@ export type Tables = Record<string, Row>
 export const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
   '002-run-history': { up: addRunHistory },
+  '003-platform': { up: addPlatform },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { JsonObject, ModelName, UnifiedRecord } from '../models/record.ts'
 import { toUnifiedId } from './id.ts'
-import type { Integration } from './integration.ts'
 import type { Row, Tables } from './schema.ts'
 import { modelColumns } from './tables.ts'
 
@@ -23,9 +22,6 @@ export type StoredRow = {
 /** The rows of every integration's models. Each call is bound to one integration. */
 export type Store = {
   database: Kysely<Tables>
-  saveIntegration(integration: Integration): Promise<void>
-  getIntegration(id: string): Promise<Integration | undefined>
-  listIntegrations(): Promise<Integration[]>
   /**
    * Writes records. A row's `changed_at` moves only when its own content did; a deleted row that is seen again is back.
    *
@@ -56,19 +52,6 @@ const chunkSize = 200
 export function createStore(database: Kysely<Tables>): Store {
   const store: Store = {
     database,
-    async saveIntegration(integration) {
-      const values = { id: integration.id, data: JSON.stringify(integration) }
-      const insert = database.insertInto('integration').values(values)
-      await insert.onConflict((conflict) => conflict.column('id').doUpdateSet({ data: values.data })).execute()
-    },
-    async getIntegration(id) {
-      const row = await database.selectFrom('integration').select('data').where('id', '=', id).executeTakeFirst()
-      return row === undefined ? undefined : JSON.parse(String(row.data))
-    },
-    async listIntegrations() {
-      const rows = await database.selectFrom('integration').select('data').orderBy('id').execute()
-      return rows.map((row) => JSON.parse(String(row.data)))
-    },
     async upsert(integrationId, model, records, at, runId) {
       const written: Written = { created: 0, changed: 0, unchanged: 0 }
       // The same row twice in one page: the last one counts, as if they had come one by one.

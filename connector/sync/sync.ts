@@ -30,7 +30,7 @@ import { changedWithin, knownUpTo, windowEnd } from './window.ts'
 
 /** What a run is made with. */
 export type SyncOptions = {
-  integration: Integration
+  integration: Pick<Integration, 'id' | 'settings'>
   store: Store
   client: IcimsClient
   clock: Clock
@@ -80,10 +80,8 @@ type Tally = { counts: SyncCounts; records: number; skipped: number; callsNoted:
  * did not get to its end, for whatever reason, stays open, and the next one resumes it.
  */
 export async function syncIntegration(options: SyncOptions): Promise<SyncSummary> {
-  const { integration, store, client, clock } = options
-  const open = await findOpenRun(store, integration.id)
-  const type = open?.type ?? (await possibleType(options))
-  const run = open ?? (await startRun(store, integration.id, type, clock.now().toISOString()))
+  const { store, client, clock } = options
+  const run = await openRun(options)
   const tally: Tally = { counts: emptyCounts(), records: 0, skipped: 0, callsNoted: 0 }
   const notes: string[] = []
   let state: SyncState = 'SUCCEEDED'
@@ -125,7 +123,18 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
   }
 }
 
-async function possibleType({ store, integration, type }: SyncOptions): Promise<SyncType> {
+/** The run to go on with: the one that is not complete, or a new one. */
+export async function openRun(options: Pick<SyncOptions, 'store' | 'integration' | 'type' | 'clock'>): Promise<Run> {
+  const { store, integration, clock } = options
+  const open = await findOpenRun(store, integration.id)
+  return open ?? startRun(store, integration.id, await possibleType(options), clock.now().toISOString())
+}
+
+async function possibleType({
+  store,
+  integration,
+  type,
+}: Pick<SyncOptions, 'store' | 'integration' | 'type'>): Promise<SyncType> {
   const cursors = await Promise.all(streams.map(({ name }) => readCursor(store, integration.id, name)))
   return cursors.every((cursor) => cursor !== undefined) ? type : 'FULL'
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../connector/store/database.ts'
+import { listIntegrations } from '../../connector/store/integration.ts'
 import { createStore, type StoredRow } from '../../connector/store/store.ts'
 import { modelNames } from '../../connector/store/tables.ts'
 import { createSimulator } from '../../simulator/index.ts'
@@ -51,7 +52,7 @@ async function until(holds: () => boolean): Promise<void> {
 /** Every row of every model, without the moments of its writing. */
 async function rowsOf(file: string): Promise<Record<string, Pick<StoredRow, 'id' | 'fields'>[]>> {
   const store = createStore(await openDatabase(file))
-  const [integration] = await store.listIntegrations()
+  const [integration] = await listIntegrations(store)
   const rows = await Promise.all(
     modelNames.map(async (model) => [
       model,
