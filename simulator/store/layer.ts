@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { type ProfileType, profileTypeNames } from '../tenant/profile-types.ts'
 import type { Words } from '../tenant/words.ts'
+import { openBlobs } from './blobs.ts'
 import { createRowWriter } from './rows.ts'
 import type { ProfileData, Store } from './store.ts'
 
@@ -24,6 +25,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
   const prepare = cachedStatements(database)
   const own = readers(database, 'main')
   const world = readers(database, 'world')
+  const blobs = openBlobs(database, layer)
   let changes = 0
   let depth = 0
 
@@ -44,6 +46,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
     database.exec(`SAVEPOINT ${name}`)
     depth += 1
     try {
+      if (depth === 1) blobs.sweep()
       const result = work()
       depth -= 1
       database.exec(`RELEASE ${name}`)
@@ -89,6 +92,16 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
     },
     put,
     remove: (type, id) => put(type, id, null),
+    seeded(type, id) {
+      const row = own.get(type)!.row.get(id, worldLayer) ?? world.get(type)!.row.get(id, worldLayer)
+      return row?.data == null ? undefined : (JSON.parse(String(row.data)) as ProfileData)
+    },
+    keepBlob(bytes) {
+      const { digest, isNew } = blobs.keep(bytes)
+      if (isNew) changes += 1
+      return digest
+    },
+    blob: blobs.read,
     next(counter) {
       const value = lastNumber(counter) + 1
       setCounter(counter, value)
@@ -121,6 +134,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
           for (const table of [`${type}_data`, `${type}_search`]) moveRows(database, table, layer)
         }
         moveRows(database, 'counter', layer)
+        moveRows(database, 'blob', layer)
       })
     },
     reset() {
@@ -138,6 +152,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
           prepare(`DELETE FROM main.${type}_data WHERE layer = ?`).run(layer)
         }
         prepare('DELETE FROM main.counter WHERE layer = ?').run(layer)
+        blobs.clear()
       })
       forget()
       changes += 1

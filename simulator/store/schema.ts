@@ -3,11 +3,12 @@ import { profileTypeNames } from '../tenant/profile-types.ts'
 import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /**
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
- * search columns (`person_search`), apart so that a search reads no JSON. `layer` 0 is the world's own.
+ * search columns (`person_search`), apart so that a search reads no JSON; `blob` holds files by their SHA-256. `layer` 0 is
+ * the world's own.
  */
 export function schemaSql(schema: 'main' | 'world', words: Words): string {
   const tables = profileTypeNames.map((type) => {
@@ -24,6 +25,8 @@ export function schemaSql(schema: 'main' | 'world', words: Words): string {
   })
   return `
     CREATE TABLE ${schema}.meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE ${schema}.blob (digest TEXT NOT NULL, layer INTEGER NOT NULL, bytes BLOB NOT NULL,
+      PRIMARY KEY (digest, layer));
     CREATE TABLE ${schema}.counter (name TEXT NOT NULL, layer INTEGER NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY (name, layer)) WITHOUT ROWID;
     ${tables.join('\n')}`

@@ -21,6 +21,15 @@ export type Store = {
   put(type: ProfileType, id: number, data: ProfileData): void
   /** Marks the profile deleted in this tenant. */
   remove(type: ProfileType, id: number): void
+  /** The profile as the world has it, whatever the tenant made of it since. */
+  seeded(type: ProfileType, id: number): ProfileData | undefined
+  /**
+   * Keeps the bytes of a file and gives back their SHA-256, in hexadecimal. Call it in the transaction that puts a profile
+   * which names the digest as `blob`: what no profile names is dropped in the end.
+   */
+  keepBlob(bytes: Uint8Array): string
+  /** The bytes kept under this digest. */
+  blob(digest: string): Uint8Array | undefined
   /** The next number of a counter (`person`, `entry`, `transaction`, …): 1, 2, 3, … over what the world used. */
   next(counter: string): number
   /** Sees to it that the counter gives out no number up to this one. */

@@ -36,7 +36,7 @@ test('a file of another version, and one that is no tenant, are refused with adv
   database.exec("UPDATE meta SET value = '99' WHERE name = 'schemaVersion'")
   database.close()
   await expect(createSimulator({ people: 0, data, cache: false })).rejects.toThrow(
-    /schema version 99, this version needs 1/,
+    /schema version 99, this version needs 2/,
   )
   const text = join(folder, 'text.db')
   writeFileSync(text, 'this is no database, but it is long enough to be looked at')
