@@ -10,14 +10,16 @@ export type ProviderStates = {
   'an empty tenant': Record<string, never>
   /** A person with a phone, an address and an earlier job. */
   'a person': { id: number }
-  /** A job with texts, a salary and a location. */
-  'a job at a location': { id: number } & AddressState
+  /** A job with texts, a salary, a location, and the two people it names. */
+  'a job at a location': { id: number; managerId: number; recruiterId: number } & AddressState
   /** A company with one address. */
   'a company with an address': AddressState
   /** A person's workflow on a job, newly submitted. */
   'a person on a job': { id: number; personId: number; jobId: number }
   /** So many people, with consecutive ids. */
   people: { from: number; count: number }
+  /** So many people of a login group. */
+  'people who sign in': { from: number; count: number; group: string }
   /** The API user has no calls left today. */
   'the daily quota is used up': Record<string, never>
 }

@@ -8,10 +8,13 @@ import { applications } from './applications.ts'
 import type { Authenticate } from './authenticate.ts'
 import { candidates } from './candidates.ts'
 import { addCheckApiKey } from './check-api-key.ts'
+import { addEmptyLists } from './empty-lists.ts'
 import { ApiError, renderApiError } from './errors.ts'
 import { addForceSync } from './force-sync.ts'
 import { jobs } from './jobs.ts'
 import { addList } from './list.ts'
+import { roles } from './roles.ts'
+import { users } from './users.ts'
 
 /** What a call to a list works on: the rows of one integration. */
 export type ApiScope = { store: Store; integration: Integration }
@@ -39,9 +42,6 @@ export type ApiOptions = {
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   onInternalError?: (error: unknown) => void
 }
-
-/** Lists of the unified API that iCIMS has nothing for, or that are not there yet. */
-const unavailable = ['users', 'roles', 'tags', 'offers', 'interviews', 'rejection-reasons']
 
 /** The unified API, under `/v1`. */
 export function createApi({
@@ -86,11 +86,9 @@ export function createApi({
   addList(app, candidates)
   addList(app, applications)
   addList(app, applicationStages)
-  for (const model of unavailable) {
-    app.get(`/ats/${model}`, () => {
-      throw new ApiError('INTEGRATION.MODEL_NOT_AVAILABLE', `The iCIMS connector does not offer ${model}.`)
-    })
-  }
+  addList(app, users)
+  addList(app, roles)
+  addEmptyLists(app)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`
     const { body } = renderApiError(new ApiError('PLATFORM.INPUT_INVALID', message))

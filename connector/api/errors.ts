@@ -6,7 +6,6 @@ export const sentCodes = {
   'PLATFORM.UNKNOWN_ERROR': [500, 'Something went wrong'],
   // No source tells its status; the other states of an integration that refuse a call answer 409.
   'INTEGRATION.INACTIVE': [409, 'The integration is paused'],
-  'INTEGRATION.MODEL_NOT_AVAILABLE': [400, 'iCIMS has no such model'],
   'INTEGRATION.SETUP_SYNC_PENDING': [409, 'The first sync has not finished'],
 } as const
 
@@ -18,6 +17,7 @@ export const neverSentCodes = [
   'PLATFORM.TASK_TIMED_OUT',
   'INTEGRATION.PERMISSION_MISSING',
   'INTEGRATION.AUTHENTICATION_INVALID',
+  'INTEGRATION.MODEL_NOT_AVAILABLE',
   'INTEGRATION.MODEL_DISABLED',
   'INTEGRATION.ACTION_NOT_AVAILABLE',
   'INTEGRATION.ACTION_DISABLED',

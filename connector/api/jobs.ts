@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
+import { loadHiringTeams } from './hiring-team.ts'
 import { type ListEndpoint, loadAll, renderRow } from './list.ts'
 import { commaList, instant } from './schemas.ts'
 
@@ -39,11 +40,21 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
     }
     return rows
   },
-  // A stage that comes or goes concerns every job; one that is renamed does not.
+  // A stage that comes or goes concerns every job, a member of the team that does concerns one; a change of theirs does not.
   changedAfter: (query, after) =>
     query.where((build) =>
       build.or([
         build('ats_jobs.changed_at', '>', after),
+        build.exists(
+          build
+            .selectFrom('ats_join_jobs_users as member')
+            .select('member.id')
+            .whereRef('member.integration_id', '=', 'ats_jobs.integration_id')
+            .whereRef('member.job_id', '=', 'ats_jobs.id')
+            .where((member) =>
+              member.or([member('member.created_at', '>', after), member('member.remote_deleted_at', '>', after)]),
+            ),
+        ),
         build.exists(
           build
             .selectFrom('ats_application_stages as stage')
@@ -64,12 +75,16 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
       status: null,
       custom_fields: {},
     }))
+    const teams = await loadHiringTeams(
+      scope,
+      rows.map(({ id }) => id),
+    )
     return rows.map((row) => ({
       ...renderRow(row),
       stages,
       screening_questions: [],
       job_postings: [],
-      hiring_team: [],
+      hiring_team: teams.get(row.id) ?? [],
     }))
   },
 }

@@ -25,15 +25,17 @@ export type ListEndpoint<Shape extends z.ZodRawShape> = {
   render(rows: readonly StoredRow[], scope: ApiScope): Promise<Record<string, unknown>[]>
 }
 
+/** What every list answers. */
+export const page = z.object({
+  status: z.literal('success'),
+  data: z.object({ next: z.string().nullable(), results: z.array(z.record(z.string(), z.unknown())) }),
+})
+
 /** Adds the route of a list. */
 export function addList<Shape extends z.ZodRawShape>(
   app: OpenAPIHono<ApiEnvironment>,
   endpoint: ListEndpoint<Shape>,
 ): void {
-  const page = z.object({
-    status: z.literal('success'),
-    data: z.object({ next: z.string().nullable(), results: z.array(z.record(z.string(), z.unknown())) }),
-  })
   const route = createRoute({
     method: 'get',
     path: endpoint.path,

@@ -26,7 +26,7 @@ export async function recordOf(asked: Promise<Incoming>, what: string): Promise<
  *
  * @throws RetriableError when there is no list: an empty one would read as "nothing is left".
  */
-export async function idsOf(asked: Promise<Incoming>, type: string, afterId: number): Promise<number[]> {
+export async function idsOf(asked: Promise<Incoming>, type: string, afterId: string): Promise<string[]> {
   const data = dataOf(await parsed(asked), `search of ${type}`)
   const results = (data as { searchResults?: unknown } | null | undefined)?.searchResults
   if (!Array.isArray(results)) {
@@ -35,9 +35,9 @@ export async function idsOf(asked: Promise<Incoming>, type: string, afterId: num
   let last = afterId
   return results.map((row: { id?: unknown } | null) => {
     // The schema says integer, one printed sample shows texts (SRCH).
-    const id = Number(row?.id)
-    if (!(id > last))
-      throw new FatalError(`The search of ${type} answered id ${row?.id} after ${last}: its pages do not grow.`)
+    const id = String(row?.id)
+    if (!(/^\d+$/.test(id) && BigInt(id) > BigInt(last)))
+      throw new FatalError(`The search of ${type} answered id ${id} after ${last}: its pages do not grow.`)
     last = id
     return id
   })
@@ -48,12 +48,22 @@ async function parsed(asked: Promise<Incoming>): Promise<Answer> {
   const { status, text } = await asked
   if (text === '') return { status, data: undefined }
   try {
-    return { status, data: JSON.parse(text) }
+    return { status, data: parseJson(text) }
   } catch (cause) {
     if (status !== 200) return { status, data: undefined }
     const message = `An answer of iCIMS was no JSON: ${(cause as Error).message}.`
     throw new RetriableError(message, { cause, isServerFault: true })
   }
+}
+
+/** As JSON.parse, but a whole number too large for JavaScript is the text it was written as: it may be an id. */
+function parseJson(text: string): unknown {
+  if (!/\d{16}/.test(text)) return JSON.parse(text)
+  const exact = (_: string, value: unknown, context?: { source: string }): unknown =>
+    typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context!.source)
+      ? context!.source
+      : value
+  return JSON.parse(text, exact as Parameters<typeof JSON.parse>[1])
 }
 
 /** The body of a 200, or the error its status stands for. */

@@ -54,7 +54,7 @@ export type IcimsClient = {
    * @throws FatalError when the ids do not grow: paging would never end.
    * @throws RetriableError when the answer has no list of ids.
    */
-  searchPage(type: IcimsSearch, filters: readonly IcimsFilter[], afterId: number): Promise<number[]>
+  searchPage(type: IcimsSearch, filters: readonly IcimsFilter[], afterId: string): Promise<string[]>
   /** Calls made so far. */
   readonly calls: number
   readonly rateLimit: RateLimit | undefined
@@ -100,7 +100,7 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
     },
     async searchPage(type, filters, afterId) {
       const body = {
-        filters: [...filters, { name: `${searchPrefix[type]}.id`, value: [String(afterId)], operator: '>' as const }],
+        filters: [...filters, { name: `${searchPrefix[type]}.id`, value: [afterId], operator: '>' as const }],
         operator: '&' as const,
       }
       const parameters = { path: { customerId }, query: { staleness: 0 } }

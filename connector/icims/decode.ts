@@ -3,7 +3,7 @@ import { RecordError } from './errors.ts'
 /** A JSON object as read, nothing known about it yet. */
 export type Json = Readonly<Record<string, unknown>>
 
-/** A list item as iCIMS answers it. */
+/** A list item, or a profile that a field names: its id and how it reads. */
 export type IcimsNode = { id: string; value: string }
 
 /** A country or a state. */
@@ -35,7 +35,7 @@ export function decodeDateTime(record: Json, name: string): string | undefined {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) ? date.toISOString() : undefined
 }
 
-/** `{ id, value }` of a list item, or undefined. */
+/** `{ id, value }` of a list item or of a named profile, or undefined. */
 export function decodeNode(record: Json, name: string): IcimsNode | undefined {
   const node = record[name]
   const id = decodeReference(record, name)

@@ -20,6 +20,8 @@ export type IcimsJob = {
   jobid: string | undefined
   jobtitle: string | undefined
   folder: IcimsNode | undefined
+  hiringmanager: IcimsNode | undefined
+  recruiter: IcimsNode | undefined
   joblocation: IcimsJobLocation | undefined
   department: IcimsNode | undefined
   positioncategory: IcimsNode | undefined
@@ -41,6 +43,8 @@ export const jobFields = [
   'jobid',
   'jobtitle',
   'folder',
+  'hiringmanager',
+  'recruiter',
   'joblocation',
   'department',
   'positioncategory',
@@ -66,6 +70,8 @@ export function decodeIcimsJob(id: string, value: unknown): IcimsJob {
     jobid: decodeText(job, 'jobid'),
     jobtitle: decodeText(job, 'jobtitle'),
     folder: decodeNode(job, 'folder'),
+    hiringmanager: decodeNode(job, 'hiringmanager'),
+    recruiter: decodeNode(job, 'recruiter'),
     joblocation: decodeLocation(job),
     department: decodeNode(job, 'department'),
     positioncategory: decodeNode(job, 'positioncategory'),

@@ -1,4 +1,5 @@
 import type { IcimsPerson } from '../icims/person.ts'
+import { isEmail } from './email.ts'
 import { toLocation } from './location.ts'
 import type { MappingSettings, UnifiedRecord } from './record.ts'
 
@@ -37,9 +38,4 @@ export function toCandidate(person: IcimsPerson): UnifiedRecord {
       remote_data: null,
     },
   }
-}
-
-/** iCIMS does not validate addresses (D6); what is none is left out. */
-function isEmail(text: string | undefined): text is string {
-  return text !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 }

@@ -3,7 +3,16 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export type JsonObject = { readonly [key: string]: JsonValue }
 
 /** The models of the unified API that rows are kept of. */
-export type ModelName = 'ats_jobs' | 'ats_candidates' | 'ats_applications' | 'ats_application_stages'
+export type ModelName =
+  | 'ats_users'
+  | 'ats_roles'
+  | 'ats_jobs'
+  | 'ats_job_postings'
+  | 'ats_join_jobs_users'
+  | 'ats_join_user_job_role_assignments'
+  | 'ats_candidates'
+  | 'ats_application_stages'
+  | 'ats_applications'
 
 /** What a pure mapping yields: one row of a model. */
 export type UnifiedRecord = {
@@ -23,6 +32,8 @@ export type MappingSettings = {
   candidateFolders: readonly string[]
   /** Outcomes of the customer's own statuses, by status id. */
   outcomes: Readonly<Record<string, 'PENDING' | 'HIRED' | 'DECLINED'>>
+  /** Login groups whose people are users, by id or text; those KB names, which a customer may have renamed. */
+  userLoginGroups: readonly string[]
   /** Unified job status by the id of the job's folder. */
   jobStatuses: Readonly<Record<string, 'OPEN' | 'CLOSED' | 'DRAFT' | 'ARCHIVED'>>
 }
@@ -30,6 +41,7 @@ export type MappingSettings = {
 export const defaultMapping: MappingSettings = {
   excludedFolders: ['D32011', 'D32012'],
   candidateFolders: [],
+  userLoginGroups: ['User Admin', 'Recruiter', 'Onboarding', 'Hiring Manager', 'Agency'],
   outcomes: {},
   jobStatuses: {},
 }

@@ -22,7 +22,7 @@ export type Run = {
 }
 
 /** How far one stream of a run has come: every id up to `lastId` is stored. */
-export type Checkpoint = { lastId: number; done: boolean }
+export type Checkpoint = { lastId: string; done: boolean }
 
 /** A record that could not be read, and why. */
 export type SetAside = { stream: string; remoteId: string; reason: string }
@@ -122,7 +122,7 @@ export async function saveCheckpoint(
 export async function readCheckpoint({ database }: Store, runId: string, stream: string): Promise<Checkpoint> {
   const query = database.selectFrom('checkpoint').selectAll().where('run_id', '=', runId)
   const row = await query.where('stream', '=', stream).executeTakeFirst()
-  return row === undefined ? { lastId: 0, done: false } : { lastId: Number(row.last_id), done: row.done === 1 }
+  return row === undefined ? { lastId: '0', done: false } : { lastId: String(row.last_id), done: row.done === 1 }
 }
 
 export async function addSetAside({ database }: Store, runId: string, entries: readonly SetAside[]): Promise<void> {

@@ -41,7 +41,7 @@ async function createTables(database: Kysely<Tables>): Promise<void> {
       'changed_at',
       ...modelColumns[model].filter(({ indexed }) => indexed).map((column) => column.name),
     ]) {
-      await database.schema.createIndex(`${model}_${name}`).on(model).columns(['integration_id', name]).execute()
+      await database.schema.createIndex(`${model}_${name}`).on(model).columns(['integration_id', name, 'id']).execute()
     }
   }
   await database.schema
@@ -58,7 +58,7 @@ async function createTables(database: Kysely<Tables>): Promise<void> {
     .createTable('checkpoint')
     .addColumn('run_id', 'text', (column) => column.notNull())
     .addColumn('stream', 'text', (column) => column.notNull())
-    .addColumn('last_id', 'integer', (column) => column.notNull())
+    .addColumn('last_id', 'text', (column) => column.notNull())
     .addColumn('done', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('checkpoint_key', ['run_id', 'stream'])
     .execute()

@@ -9,6 +9,8 @@ export type Column = {
 
 /** The tables of the models: each the common columns, then these. */
 export const modelColumns: Readonly<Record<ModelName, readonly Column[]>> = {
+  ats_users: [folded('email_folded', 'email')],
+  ats_roles: [field('scope')],
   ats_jobs: [
     field('job_code'),
     field('post_url'),
@@ -18,6 +20,9 @@ export const modelColumns: Readonly<Record<ModelName, readonly Column[]>> = {
     field('remote_created_at'),
     folded('name_folded', 'name'),
   ],
+  ats_job_postings: [link('job_id')],
+  ats_join_jobs_users: [link('job_id'), link('user_id')],
+  ats_join_user_job_role_assignments: [link('job_id'), link('job_user_id'), link('role_id')],
   ats_candidates: [
     folded('first_name_folded', 'first_name'),
     folded('last_name_folded', 'last_name'),
@@ -32,6 +37,12 @@ export const modelColumns: Readonly<Record<ModelName, readonly Column[]>> = {
     link('current_stage_id'),
   ],
   ats_application_stages: [],
+}
+
+/** Models whose rows belong to one row of another: what is read of that one is all it has of them. */
+export const parentColumns: Readonly<Partial<Record<ModelName, string>>> = {
+  ats_join_jobs_users: 'job_id',
+  ats_join_user_job_role_assignments: 'job_id',
 }
 
 export const modelNames = Object.keys(modelColumns) as readonly ModelName[]

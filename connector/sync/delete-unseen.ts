@@ -1,7 +1,8 @@
 import { addRunProgress } from '../store/run-history.ts'
 import { listSetAside, type Run, readCheckpoint } from '../store/runs.ts'
 import { streams } from './streams.ts'
-import type { SyncCounts, SyncOptions } from './sync.ts'
+import type { SyncOptions } from './sync.ts'
+import type { SyncCounts } from './tally.ts'
 
 /**
  * Deletes what a full run did not see. A record it could not read counts as seen: it is not known to be gone.
@@ -18,16 +19,17 @@ export async function deleteUnseen(
   for (const { name, owns } of streams) {
     const unread = setAside.filter(({ stream }) => stream === name).map(({ remoteId }) => remoteId)
     const { lastId } = await readCheckpoint(store, run.id, name)
+    for (const model of owns) await store.markSeen(integration.id, model, unread, run.id)
+    // Nobody loses every record overnight: more likely the API user lost the right to see them.
+    const isEmpty = lastId === '0' && (await store.countSeen(integration.id, owns[0]!, run.id)) === 0
+    const kept = isEmpty ? await store.countLive(integration.id, owns[0]!) : 0
+    if (kept > 0) {
+      notes.push(
+        `The search of ${name} found nothing, but ${kept} rows of it are stored: none was deleted. Check that the API user may search ${name}.`,
+      )
+      continue
+    }
     for (const model of owns) {
-      // Nobody loses every record overnight: more likely the API user lost the right to see them.
-      const kept = lastId === 0 ? await store.countLive(integration.id, model) : 0
-      if (kept > 0) {
-        notes.push(
-          `The search of ${name} found nothing, but ${kept} rows of it are stored: none was deleted. Check that the API user may search ${name}.`,
-        )
-        continue
-      }
-      await store.markSeen(integration.id, model, unread, run.id)
       counts[model].deleted += await store.transaction(async (inner) => {
         const deleted = await inner.deleteUnseen(integration.id, model, run.id, clock.now().toISOString())
         await addRunProgress(inner, run.id, 0, { [model]: { created: 0, changed: 0, unchanged: 0, deleted } })

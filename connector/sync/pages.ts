@@ -6,7 +6,7 @@ import { createOutageWatch } from './outage.ts'
 import type { Mapped, Stream, StreamContext } from './stream.ts'
 
 /** One page of a search, read: what its records became. Every id up to `lastId` is among them. */
-export type Page = { lastId: number; isLast: boolean; records: number; mapped: Mapped[]; setAside: SetAside[] }
+export type Page = { lastId: string; isLast: boolean; records: number; mapped: Mapped[]; setAside: SetAside[] }
 
 /** What pages are read of. */
 export type PageSource = {
@@ -15,7 +15,7 @@ export type PageSource = {
   context: StreamContext
   filters: readonly IcimsFilter[]
   /** Where to go on. */
-  afterId: number
+  afterId: string
   /** Records to be read with the first page, whether the search names them or not. */
   again: readonly string[]
   /** Records read at the same time. */
@@ -35,18 +35,21 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
   const read = createReader(source)
   let stopped = false
   // Before the reads that wait: without it the next ones could not begin.
-  const search = (afterId: number): Promise<number[]> =>
-    queue.add(() => client.searchPage(stream.name, filters, afterId), { priority: 1 })
-  const readPage = async (afterId: number, found: Promise<number[]>, more: readonly string[]): Promise<Ahead> => {
+  const search = (afterId: string): Promise<string[]> =>
+    queue.add(() => client.searchPage(stream.search, filters, afterId), { priority: 1 })
+  const readPage = async (afterId: string, found: Promise<string[]>, more: readonly string[]): Promise<Ahead> => {
     const ids = await found
     if (stopped) throw new Error('The pages before it have failed.')
     const lastId = ids.at(-1) ?? afterId
     const isLast = ids.length < pageSize
     const following = isLast ? undefined : handled(search(lastId))
-    const wanted = [...new Set([...more, ...ids.map(String)])]
+    const wanted = [...new Set([...more, ...ids])]
     const outcomes = await Promise.all(wanted.map((id) => queue.add(() => read(id))))
     const mapped = outcomes.filter((outcome) => 'rows' in outcome)
-    const setAside = outcomes.filter((outcome) => 'reason' in outcome)
+    const setAside = [
+      ...outcomes.filter((outcome) => 'reason' in outcome),
+      ...mapped.flatMap((one) => one.setAside ?? []),
+    ]
     return { page: { lastId, isLast, records: wanted.length, mapped, setAside }, following }
   }
   try {
@@ -64,18 +67,21 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
 }
 
 /** A page, and the search of the one after it. */
-type Ahead = { page: Page; following: Promise<number[]> | undefined }
+type Ahead = { page: Page; following: Promise<string[]> | undefined }
 
 /** Reads a record, or says why it is set aside; anything else that goes wrong stops the page. */
 function createReader({ stream, context }: PageSource): (id: string) => Promise<Mapped | SetAside> {
-  const isReadable = (id: string): Promise<boolean> =>
-    stream.read(id, context).then(
+  const isReadable = (id: string): Promise<boolean> => {
+    // What is kept would prove nothing.
+    context.users.forget(id)
+    return stream.read(id, context).then(
       () => true,
       (error: unknown) => {
         if (!(error instanceof RecordError)) throw error
         return !error.isServerFault
       },
     )
+  }
   const outage = createOutageWatch(isReadable)
   return async (remoteId) => {
     try {

@@ -1,6 +1,8 @@
 import type { IcimsAddress } from '../icims/address.ts'
 import type { IcimsClient, IcimsFilter, IcimsSearch } from '../icims/client.ts'
 import type { MappingSettings, ModelName, UnifiedRecord } from '../models/record.ts'
+import type { SetAside } from '../store/runs.ts'
+import type { UserReader } from './users.ts'
 
 /** What reading a record has in hand. */
 export type StreamContext = {
@@ -8,17 +10,37 @@ export type StreamContext = {
   settings: MappingSettings
   /** The address of a location, fetched once in a run. */
   address(companyId: string, entry: string): Promise<IcimsAddress>
+  users: UserReader
 }
 
-/** The rows one iCIMS record makes, by model; `skipped` says why it makes none of its own. */
-export type Mapped = { rows: Partial<Record<ModelName, UnifiedRecord>>; skipped?: string }
+/** Rows by model. */
+export type Rows = Partial<Record<ModelName, readonly UnifiedRecord[]>>
+
+/**
+ * The rows one iCIMS record makes; `skipped` says why it makes none of its own. Where the rows of a model belong to the record
+ * (`parentColumns`), those listed are all it has, and its others are deleted. `setAside` names what it refers to and could not
+ * be read, while the record itself could.
+ */
+export type Mapped = { remoteId: string; rows: Rows; skipped?: string; setAside?: readonly SetAside[] }
 
 /** One kind of iCIMS record: how it is found, read and mapped. The loop in `sync.ts` does the rest for all of them. */
 export type Stream = {
-  name: IcimsSearch
-  /** Models that only this stream writes: a full run deletes what it did not see. */
+  name: string
+  search: IcimsSearch
+  /** Models whose rows a full run deletes when it did not see them; the first one tells whether the search found anything. */
   owns: readonly ModelName[]
-  /** Filters of every search of it, beside the window. */
-  filters(settings: MappingSettings): IcimsFilter[]
+  /** Filters of every search of it, beside the window; undefined where there is nothing to search. */
+  filters(settings: MappingSettings): IcimsFilter[] | undefined
   read(id: string, context: StreamContext): Promise<Mapped>
+}
+
+/**
+ * Rows that iCIMS gives whole in few answers, or that need none: read anew in every run, and what is not among them any more
+ * is deleted.
+ */
+export type Snapshot = {
+  name: string
+  owns: readonly ModelName[]
+  /** Yields the rows in batches; an entry set aside says what could not be read, and then nothing is deleted. */
+  read(context: StreamContext): AsyncIterable<Rows | SetAside>
 }

@@ -1,10 +1,8 @@
 import type { Clock } from '../clock.ts'
-import type { IcimsAddress } from '../icims/address.ts'
 import type { IcimsClient } from '../icims/client.ts'
 import { FatalError } from '../icims/errors.ts'
-import type { ModelName } from '../models/record.ts'
 import type { Integration } from '../store/integration.ts'
-import { type AttemptEnd, addRunProgress, endAttempt, pruneRuns, type RunCounts } from '../store/run-history.ts'
+import { type AttemptEnd, addRunProgress, endAttempt, pruneRuns } from '../store/run-history.ts'
 import {
   addSetAside,
   findOpenRun,
@@ -20,13 +18,16 @@ import {
   saveCheckpoint,
   startRun,
 } from '../store/runs.ts'
-import type { Store, Written } from '../store/store.ts'
-import { modelNames } from '../store/tables.ts'
+import type { Store } from '../store/store.ts'
+import { createContext } from './context.ts'
 import { deleteUnseen } from './delete-unseen.ts'
 import { type Page, readPages } from './pages.ts'
+import { syncSnapshot } from './snapshots.ts'
 import type { Stream, StreamContext } from './stream.ts'
-import { streams } from './streams.ts'
+import { snapshots, streams } from './streams.ts'
+import { addCounts, emptyCounts, type SyncCounts } from './tally.ts'
 import { changedWithin, knownUpTo, windowEnd } from './window.ts'
+import { writeMapped } from './write-rows.ts'
 
 /** What a run is made with. */
 export type SyncOptions = {
@@ -50,9 +51,6 @@ export type SyncEnd = AttemptEnd & { run: Run; records: number }
 
 /** How far a run has come. */
 export type SyncProgress = { stream: string; records: number; calls: number; callsLeft: number | null }
-
-/** What became of the rows of every model. */
-export type SyncCounts = Record<ModelName, RunCounts>
 
 /** What became of a run. */
 export type SyncSummary = {
@@ -86,7 +84,8 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
   const notes: string[] = []
   let state: SyncState = 'SUCCEEDED'
   try {
-    const context = createContext(options)
+    const context = createContext(options, run.type)
+    for (const snapshot of snapshots) await syncSnapshot(options, run, snapshot, context, tally.counts)
     for (const stream of streams) await syncStream(options, run, stream, context, tally)
     if (run.type === 'FULL') notes.push(...(await deleteUnseen(options, run, tally.counts)))
   } catch (error) {
@@ -152,9 +151,11 @@ async function syncStream(
   signal?.throwIfAborted()
   const isDelta = run.type === 'DELTA'
   const window = isDelta ? [await deltaWindow(options, run, stream)] : []
-  const filters = [...stream.filters(integration.settings), ...window]
+  const own = stream.filters(integration.settings)
+  if (own === undefined) return
+  const filters = [...own, ...window]
   // Their dates may lie outside the window. A full run meets them anyway.
-  const missed = isDelta && lastId === 0 ? await listLastSetAside(store, integration.id) : []
+  const missed = isDelta && lastId === '0' ? await listLastSetAside(store, integration.id) : []
   const again = missed.filter((entry) => entry.stream === stream.name).map(({ remoteId }) => remoteId)
   const source = {
     client,
@@ -187,13 +188,8 @@ async function writePage(
   const calls = client.calls
   await store.transaction(async (inner) => {
     const at = clock.now().toISOString()
-    const counts: Partial<SyncCounts> = {}
-    for (const model of modelNames) {
-      const records = mapped.flatMap(({ rows }) => rows[model] ?? [])
-      if (records.length === 0) continue
-      counts[model] = { ...(await inner.upsert(integration.id, model, records, at, run.id)), deleted: 0 }
-      add(tally.counts[model], counts[model])
-    }
+    const counts = await writeMapped({ store: inner, integrationId: integration.id, run, at }, mapped)
+    addCounts(tally.counts, counts)
     await addSetAside(inner, run.id, setAside)
     await saveCheckpoint(inner, run.id, stream.name, { lastId, done: isLast })
     await addRunProgress(inner, run.id, calls - tally.callsNoted, counts)
@@ -203,21 +199,7 @@ async function writePage(
 
 async function deltaWindow({ store, integration }: SyncOptions, run: Run, stream: Stream) {
   const since = await readCursor(store, integration.id, stream.name)
-  return changedWithin(stream.name, since!, windowEnd(run.startedAt))
-}
-
-function createContext({ client, integration }: SyncOptions): StreamContext {
-  const addresses = new Map<string, Promise<IcimsAddress>>()
-  return {
-    client,
-    settings: integration.settings,
-    address(companyId, entry) {
-      const key = `${companyId}/${entry}`
-      const known = addresses.get(key) ?? client.getCompanyAddress(companyId, entry)
-      addresses.set(key, known)
-      return known
-    },
-  }
+  return changedWithin(stream.search, since!, windowEnd(run.startedAt))
 }
 
 function failureState(error: unknown, signal: AbortSignal | undefined): SyncState {
@@ -227,16 +209,4 @@ function failureState(error: unknown, signal: AbortSignal | undefined): SyncStat
 
 function messageOf(notes: readonly string[]): string | null {
   return notes.length === 0 ? null : notes.join(' ')
-}
-
-function emptyCounts(): SyncCounts {
-  return Object.fromEntries(
-    modelNames.map((model) => [model, { created: 0, changed: 0, unchanged: 0, deleted: 0 }]),
-  ) as SyncCounts
-}
-
-function add(sum: Written, written: Written): void {
-  sum.created += written.created
-  sum.changed += written.changed
-  sum.unchanged += written.unchanged
 }

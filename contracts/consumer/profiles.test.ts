@@ -54,7 +54,7 @@ test('a person', async () => {
 })
 
 test('a job', async () => {
-  await given('a job at a location', { id: 1071, companyId: 7, entry: 70 })
+  await given('a job at a location', { id: 1071, companyId: 7, entry: 70, managerId: 72, recruiterId: 73 })
     .uponReceiving('a request for a job')
     .withRequest('GET', customerPath('/jobs/1071'), (request) =>
       request.headers(headers).query({ fields: jobFields.join(',') }),
@@ -64,6 +64,8 @@ test('a job', async () => {
         jobid: regex(String.raw`^\d{4}-\d+$`, '2026-1071'),
         jobtitle: string('Registered Nurse'),
         folder: node('D31001', 'Approved'),
+        hiringmanager: { id: integer(72), value: string('Ann Lindqvist') },
+        recruiter: { id: integer(73), value: string('Ann Lindqvist') },
         joblocation: {
           companyid: integer(7),
           id: integer(70),
@@ -85,6 +87,8 @@ test('a job', async () => {
       expect(job).toMatchObject({
         jobtitle: 'Registered Nurse',
         folder: { id: 'D31001' },
+        hiringmanager: { id: '72', value: 'Ann Lindqvist' },
+        recruiter: { id: '73' },
         joblocation: { companyId: '7', entry: '70' },
       })
       expect(job.minimumsalary).toEqual({ amount: 34.5, currency: 'USD', timeframe: 'Hourly' })

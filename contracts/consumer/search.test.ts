@@ -21,7 +21,7 @@ test('a page of people', async () => {
     )
     .willRespondWith(200, (response) => response.jsonBody(results('people', 71)))
     .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).searchPage('people', [], 70)).toEqual([71])
+      expect(await clientOf(mock.url).searchPage('people', [], '70')).toEqual(['71'])
     })
 })
 
@@ -43,12 +43,28 @@ test('the people who changed', async () => {
     )
     .willRespondWith(200, (response) => response.jsonBody(results('people', 71)))
     .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).searchPage('people', [window], 0)).toEqual([71])
+      expect(await clientOf(mock.url).searchPage('people', [window], '0')).toEqual(['71'])
+    })
+})
+
+test('the people who sign in', async () => {
+  const groups = [{ name: 'person.logingroupid', value: ['Recruiter', 'Hiring Manager'] }]
+  await given('people who sign in', { from: 71, count: 2, group: 'Recruiter' })
+    .uponReceiving('a search for the people of login groups')
+    .withRequest('POST', customerPath('/search/people'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({ filters: [...groups, { name: 'person.id', value: ['0'], operator: '>' }], operator: '&' }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody(results('people', 71)))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('people', groups, '0')).toEqual(['71'])
     })
 })
 
 test('a page of jobs', async () => {
-  await given('a job at a location', { id: 1071, companyId: 7, entry: 70 })
+  await given('a job at a location', { id: 1071, companyId: 7, entry: 70, managerId: 72, recruiterId: 73 })
     .uponReceiving('a search for the jobs after an id')
     .withRequest('POST', customerPath('/search/jobs'), (request) =>
       request
@@ -58,7 +74,7 @@ test('a page of jobs', async () => {
     )
     .willRespondWith(200, (response) => response.jsonBody(results('jobs', 1071)))
     .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).searchPage('jobs', [], 0)).toEqual([1071])
+      expect(await clientOf(mock.url).searchPage('jobs', [], '0')).toEqual(['1071'])
     })
 })
 
@@ -73,7 +89,7 @@ test('a page of applicant workflows', async () => {
     )
     .willRespondWith(200, (response) => response.jsonBody(results('applicantworkflows', 10071)))
     .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).searchPage('applicantworkflows', [], 0)).toEqual([10071])
+      expect(await clientOf(mock.url).searchPage('applicantworkflows', [], '0')).toEqual(['10071'])
     })
 })
 
@@ -88,7 +104,7 @@ test('nothing found', async () => {
     )
     .willRespondWith(200, (response) => response.jsonBody({ searchResults: [] }))
     .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).searchPage('people', [], 0)).toEqual([])
+      expect(await clientOf(mock.url).searchPage('people', [], '0')).toEqual([])
     })
 })
 
@@ -103,6 +119,6 @@ test('no calls left', async () => {
     )
     .willRespondWith(429, (response) => response.headers({ 'x-ratelimit-remaining': '0' }))
     .executeTest(async (mock) => {
-      await expect(clientOf(mock.url).searchPage('people', [], 0)).rejects.toThrow(RetriableError)
+      await expect(clientOf(mock.url).searchPage('people', [], '0')).rejects.toThrow(RetriableError)
     })
 })

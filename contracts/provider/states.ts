@@ -16,9 +16,12 @@ const address = {
 export const stateHandlers: StateHandlers = {
   'an empty tenant': () => {},
   'a person': ({ tenant }, { id }) => void importProfile(tenant, 'person', id, person(id), {}),
-  'a job at a location': (simulator, { id, companyId, entry }) => {
+  'a job at a location': (simulator, { id, companyId, entry, managerId, recruiterId }) => {
     stateHandlers['a company with an address'](simulator, { companyId, entry })
-    importProfile(simulator.tenant, 'job', id, { ...job, joblocation: { id: entry, companyid: companyId } }, {})
+    stateHandlers.people(simulator, { from: managerId, count: 1 })
+    stateHandlers.people(simulator, { from: recruiterId, count: 1 })
+    const links = { joblocation: { id: entry, companyid: companyId }, hiringmanager: managerId, recruiter: recruiterId }
+    importProfile(simulator.tenant, 'job', id, { ...job, ...links }, {})
   },
   'a company with an address': ({ tenant }, { companyId, entry }) => {
     importProfile(tenant, 'company', companyId, { name: 'Madison Campus', addresses: [{ entry, ...address }] }, {})
@@ -30,6 +33,11 @@ export const stateHandlers: StateHandlers = {
   },
   people: ({ tenant }, { from, count }) => {
     for (let id = from; id < from + count; id++) importProfile(tenant, 'person', id, person(id), {})
+  },
+  'people who sign in': ({ tenant }, { from, count, group }) => {
+    for (let id = from; id < from + count; id++) {
+      importProfile(tenant, 'person', id, { ...person(id), logingroup: { value: group } }, {})
+    }
   },
   'the daily quota is used up': ({ tenant, coordinates }) => {
     const connector = coordinates.users.find(({ username }) => username === 'connector')!

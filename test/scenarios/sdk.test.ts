@@ -2,7 +2,7 @@ import { HTTPClient, Kombo } from '@kombo-api/sdk'
 import { expect, test } from 'vitest'
 import { apiKey, createPair, type Pair } from '../pair.ts'
 
-test('the official SDK pages through all four lists and finds every record of the tenant', async () => {
+test('the official SDK pages through all ten lists and finds every record of the tenant', async () => {
   await using pair = await createPair()
   const summary = await pair.connector.sync(pair.integrationId, { type: 'FULL' })
   expect(summary).toMatchObject({ state: 'SUCCEEDED', setAside: [] })
@@ -18,6 +18,15 @@ test('the official SDK pages through all four lists and finds every record of th
     expect(job.location?.raw).toContain('United States')
     expect(job.salary_amount_from).toBe((data.minimumsalary as { amount?: number } | undefined)?.amount ?? null)
     expect(job.stages.length).toBeGreaterThan(10)
+    const team = new Map(
+      job.hiring_team.map((member) => [member.remote_id, member.job_roles.map((role) => role.unified_type)]),
+    )
+    const roles = [
+      [data.hiringmanager, 'HIRING_MANAGER'],
+      [data.recruiter, 'RECRUITER'],
+    ] as const
+    for (const [person, role] of roles) expect(team.get(String(person))).toContain(role)
+    expect(team.size).toBe(new Set(roles.map(([person]) => person)).size)
   }
 
   const candidates = await collect(await kombo.ats.getCandidates({ page_size: 50 }))
@@ -50,6 +59,34 @@ test('the official SDK pages through all four lists and finds every record of th
   const used = new Set(expectedWorkflows.map(({ data }) => String(data.status)))
   expect(stages.map(({ remote_id }) => remote_id).toSorted()).toEqual([...used].toSorted())
   for (const stage of stages) expect(stage.name).toBe(pair.simulator.tenant.lists.node(stage.remote_id!)?.value)
+
+  const users = await collect(await kombo.ats.getUsers({ page_size: 10 }))
+  const expectedUsers = [...pair.simulator.tenant.store.each('person')].filter(
+    ({ data }) => data.logingroup !== undefined,
+  )
+  expect(users.map(({ remote_id }) => remote_id).toSorted()).toEqual(
+    expectedUsers.map(({ id }) => String(id)).toSorted(),
+  )
+  for (const { id, data } of expectedUsers) {
+    const user = users.find(({ remote_id }) => remote_id === String(id))!
+    expect(user).toMatchObject({
+      first_name: data.firstname,
+      last_name: data.lastname,
+      email: data.email,
+      system_roles: [],
+    })
+  }
+
+  const roles = await collect(await kombo.ats.getRoles({ page_size: 1 }))
+  expect(roles.map(({ remote_id, scope, unified_type }) => [remote_id, scope, unified_type]).toSorted()).toEqual([
+    ['hiringmanager', 'JOB', 'HIRING_MANAGER'],
+    ['recruiter', 'JOB', 'RECRUITER'],
+  ])
+
+  expect(await collect(await kombo.ats.getTags({}))).toEqual([])
+  expect(await collect(await kombo.ats.getOffers({}))).toEqual([])
+  expect(await collect(await kombo.ats.getInterviews({}))).toEqual([])
+  expect(await collect(await kombo.ats.getRejectionReasons({}))).toEqual([])
 })
 
 test('the official SDK starts a sync and checks its key', async () => {
@@ -72,7 +109,7 @@ test("the official SDK reads our errors as the unified API's own", async () => {
   await using pair = await createPair()
   const kombo = sdkOf(pair)
   await expect(kombo.ats.getJobs({})).rejects.toMatchObject({ error: { code: 'INTEGRATION.SETUP_SYNC_PENDING' } })
-  await expect(kombo.ats.getTags({})).rejects.toMatchObject({ error: { code: 'INTEGRATION.MODEL_NOT_AVAILABLE' } })
+  await expect(kombo.ats.getTags({})).rejects.toMatchObject({ error: { code: 'INTEGRATION.SETUP_SYNC_PENDING' } })
   const stranger = sdkOf(pair, { key: 'another-key' })
   await expect(stranger.general.checkApiKey()).rejects.toMatchObject({
     error: { code: 'PLATFORM.AUTHENTICATION_INVALID' },

@@ -211,7 +211,7 @@ test('keys, integrations and paths that are wrong are each told apart', async ()
     'PLATFORM.INTEGRATION_NOT_FOUND',
   ])
   expect(await code('/nothing', {})).toEqual([404, 'PLATFORM.INPUT_INVALID'])
-  expect(await code('/ats/offers', {})).toEqual([400, 'INTEGRATION.MODEL_NOT_AVAILABLE'])
+  expect(await code('/ats/notes', {})).toEqual([404, 'PLATFORM.INPUT_INVALID'])
   expect(await code('/force-sync', {})).toEqual([404, 'PLATFORM.INPUT_INVALID'])
 })
 
@@ -279,10 +279,11 @@ test('lists wait for the first sync', async () => {
   })
 })
 
-test('what the four lists show of a tenant without rows is an empty page', async () => {
+test('every list of a tenant without rows is an empty page, save for the two roles', async () => {
   await using pair = await createPair({ simulator: { people: 0 } })
   await pair.connector.sync(pair.integrationId)
-  for (const list of ['jobs', 'candidates', 'applications', 'application-stages']) {
+  const others = ['users', 'tags', 'offers', 'interviews', 'rejection-reasons']
+  for (const list of ['jobs', 'candidates', 'applications', 'application-stages', ...others]) {
     expect(await pair.api(`/ats/${list}`)).toEqual({
       status: 200,
       body: { status: 'success', data: { next: null, results: [] } },
@@ -300,6 +301,12 @@ test('the API documents its routes, and every code is either sent or said not to
     '/v1/ats/candidates',
     '/v1/ats/applications',
     '/v1/ats/application-stages',
+    '/v1/ats/users',
+    '/v1/ats/roles',
+    '/v1/ats/tags',
+    '/v1/ats/offers',
+    '/v1/ats/interviews',
+    '/v1/ats/rejection-reasons',
   ])
   const { code } = body.components.schemas.Error.properties.error.properties
   expect(code.enum.filter((one: string | null) => one !== null)).toEqual(Object.keys(sentCodes))

@@ -60,7 +60,7 @@ test('a search asks for live ids after the last one', async () => {
       ],
     }),
   ])
-  expect(await client.searchPage('jobs', [{ name: 'job.folder', value: ['D31001'] }], 7)).toEqual([8, 9])
+  expect(await client.searchPage('jobs', [{ name: 'job.folder', value: ['D31001'] }], '7')).toEqual(['8', '9'])
   expect(sent[0]!.url).toBe('https://api.icims.com/customers/1234/search/jobs?staleness=0')
   expect(JSON.parse(sent[0]!.body)).toEqual({
     filters: [
@@ -78,7 +78,7 @@ test.each([
   ['are none', ['x']],
 ])('ids that %s are an error: paging would never end', async (_, ids) => {
   const { client } = scripted([json({ searchResults: ids.map((id) => ({ id })) })])
-  await expect(client.searchPage('jobs', [], 7)).rejects.toMatchObject({
+  await expect(client.searchPage('jobs', [], '7')).rejects.toMatchObject({
     name: 'FatalError',
     message: expect.stringContaining('do not grow'),
   })
@@ -91,15 +91,26 @@ test.each([
   ['without a body that says so', new Response('', { status: 200, headers: { 'content-length': '0' } })],
 ])('a page %s is not the last page: it may be better next time', async (_, answer) => {
   const { client } = scripted([answer])
-  await expect(client.searchPage('people', [], 0)).rejects.toMatchObject({
+  await expect(client.searchPage('people', [], '0')).rejects.toMatchObject({
     name: 'RetriableError',
     message: 'iCIMS answered the search of people without searchResults. Try again later.',
   })
 })
 
+test('an id too large for a number is read digit by digit', async () => {
+  const rows = '[{"id":9007199254740992},{"id":9007199254740993}]'
+  const job =
+    '{"recruiter":{"id":9007199254740993,"value":"Ann Lindqvist"},"minimumsalary":{"amount":12345678901234567890}}'
+  const { client, sent } = scripted([new Response(`{"searchResults":${rows}}`), new Response(job)])
+  const ids = await client.searchPage('jobs', [], '7')
+  expect(ids).toEqual(['9007199254740992', '9007199254740993'])
+  expect((await client.getJob(ids[1]!)).recruiter).toEqual({ id: '9007199254740993', value: 'Ann Lindqvist' })
+  expect(sent[1]!.url).toContain('/jobs/9007199254740993?')
+})
+
 test('an honest empty page is one', async () => {
   const { client } = scripted([json({ searchResults: [] })])
-  expect(await client.searchPage('people', [], 0)).toEqual([])
+  expect(await client.searchPage('people', [], '0')).toEqual([])
 })
 
 test('429, 5xx and network errors of reads and searches are tried again, waiting longer each time', async () => {
@@ -131,7 +142,7 @@ test.each([
     Array.from({ length: 3 }, () => new Response('', { status })),
     { tries: 3 },
   )
-  const asked = what === 'a search' ? client.searchPage('jobs', [], 0) : client.getJob('1')
+  const asked = what === 'a search' ? client.searchPage('jobs', [], '0') : client.getJob('1')
   await expect(asked).rejects.toMatchObject({
     name,
     message: expect.stringMatching(/iCIMS did not answer .* in 3 tries: it answered \d+\.$/),
@@ -166,7 +177,7 @@ test.each([
   ['an error inside a 200', json({ errors: [{ errorMessage: 'bad filter', errorCode: 5 }] }), false],
 ])('%s ends the run and names no secret', async (_, answer, isAuthentication) => {
   const { client } = scripted([answer])
-  const error = await client.searchPage('people', [], 0).catch((caught: unknown) => caught)
+  const error = await client.searchPage('people', [], '0').catch((caught: unknown) => caught)
   expect(error).toMatchObject({ name: 'FatalError', isAuthentication })
   expect(String(error)).not.toContain('pässword')
 })
@@ -185,7 +196,7 @@ test.each([
 test('a body that is no JSON is a fault of the server: a search may be tried later, a record is set aside', async () => {
   const html = () => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })
   const { client } = scripted([html(), html()])
-  await expect(client.searchPage('people', [], 0)).rejects.toMatchObject({ name: 'RetriableError' })
+  await expect(client.searchPage('people', [], '0')).rejects.toMatchObject({ name: 'RetriableError' })
   await expect(client.getPerson('7')).rejects.toMatchObject({ name: 'RecordError', isServerFault: true })
 })
 

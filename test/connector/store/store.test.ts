@@ -85,6 +85,47 @@ for (const { name, open } of databases) {
     })
   })
 
+  onStore('a row that is back has come anew, one that changed has not', async (store) => {
+    const t3 = '2026-01-03T00:00:00.000Z'
+    await store.upsert('i', 'ats_jobs', [job('1', 'A'), job('2', 'B')], t1, 'r1')
+    await store.upsert('i', 'ats_jobs', [job('1', 'A')], t2, 'r2')
+    await store.deleteUnseen('i', 'ats_jobs', 'r2', t2)
+    await store.upsert('i', 'ats_jobs', [job('1', 'C'), job('2', 'B')], t3, 'r3')
+    const rows = await store.rows('i', 'ats_jobs')
+    expect(Object.fromEntries(rows.map(({ remoteId, columns }) => [remoteId, columns.created_at]))).toEqual({
+      1: t1,
+      2: t3,
+    })
+  })
+
+  onStore('of rows that belong to a parent, those it does not have any more are deleted', async (store) => {
+    const member = (jobId: string, userId: string): UnifiedRecord => ({
+      remoteId: `${jobId} ${userId}`,
+      fields: {},
+      links: { job_id: jobId, user_id: userId },
+    })
+    const model = 'ats_join_jobs_users'
+    const many = Array.from({ length: 450 }, (_, i) => member('3', String(i)))
+    await store.upsert('i', model, [member('1', 'a'), member('1', 'b'), member('2', 'a'), ...many], t1, 'r1')
+    await store.upsert('j', model, [member('1', 'b')], t1, 'r1')
+    const now = [member('1', 'a'), member('1', 'c')]
+    await store.upsert('i', model, now, t2, 'r2')
+    expect(await store.deleteOthers('i', model, ['1', '3'], now, t2)).toBe(1 + 450)
+    expect(await store.deleteOthers('i', model, ['1', '3'], now, t2)).toBe(0)
+    const live = (await store.rows('i', model)).filter(({ remoteDeletedAt }) => remoteDeletedAt === null)
+    expect(live.map(({ remoteId }) => remoteId).sort()).toEqual(['1 a', '1 c', '2 a'])
+    expect(await store.countLive('j', model)).toBe(1)
+  })
+
+  onStore('rows of a parent that could not be read count as seen', async (store) => {
+    const member = { remoteId: '1 a', fields: {}, links: { job_id: '1', user_id: 'a' } }
+    await store.upsert('i', 'ats_join_jobs_users', [member], t1, 'r1')
+    await store.markSeen('i', 'ats_join_jobs_users', ['1'], 'r2')
+    expect(await store.deleteUnseen('i', 'ats_join_jobs_users', 'r2', t2)).toBe(0)
+    expect(await store.countSeen('i', 'ats_join_jobs_users', 'r2')).toBe(1)
+    expect(await store.countSeen('i', 'ats_join_jobs_users', 'r1')).toBe(0)
+  })
+
   onStore('what could not be read counts as seen, in any number', async (store) => {
     const rows = Array.from({ length: 450 }, (_, i) => job(String(i), `Job ${i}`))
     await store.upsert('i', 'ats_jobs', rows, t1, 'r1')
@@ -131,12 +172,12 @@ for (const { name, open } of databases) {
 
   onStore('a run keeps its checkpoints and what it set aside, and promotes its date at its end', async (store) => {
     const run = await startRun(store, 'i', 'FULL', t1)
-    await saveCheckpoint(store, run.id, 'people', { lastId: 5, done: false })
-    await saveCheckpoint(store, run.id, 'people', { lastId: 9, done: true })
+    await saveCheckpoint(store, run.id, 'people', { lastId: '5', done: false })
+    await saveCheckpoint(store, run.id, 'people', { lastId: '9', done: true })
     await addSetAside(store, run.id, [{ stream: 'people', remoteId: '7', reason: 'gone' }])
     expect(await findOpenRun(store, 'i')).toEqual(run)
-    expect(await readCheckpoint(store, run.id, 'people')).toEqual({ lastId: 9, done: true })
-    expect(await readCheckpoint(store, run.id, 'jobs')).toEqual({ lastId: 0, done: false })
+    expect(await readCheckpoint(store, run.id, 'people')).toEqual({ lastId: '9', done: true })
+    expect(await readCheckpoint(store, run.id, 'jobs')).toEqual({ lastId: '0', done: false })
     expect(await readCursor(store, 'i', 'people')).toBeUndefined()
     const complete = { at: t2, streams: ['people'], knownUpTo: t1 }
     await finishRun(store, run, { ...complete, state: 'PARTIALLY_FAILED', message: 'one' })

@@ -15,7 +15,7 @@ const integration = {
   customerId: '1',
   baseUrl: 'https://api.icims.com',
   auth: { type: 'basic', username: 'u', password: 'p' },
-  settings: defaultMapping,
+  settings: { ...defaultMapping, userLoginGroups: [] },
 } as const
 
 /** An iCIMS with people only, in pages of a few. `before` is awaited by every call. */
@@ -25,9 +25,11 @@ function icims(before: (call: string) => Promise<void>): IcimsClient {
       await before(`person ${id}`)
       return decodeIcimsPerson(id, { firstname: `Name ${id}` })
     },
-    async searchPage(type: string, _: unknown, afterId: number) {
+    async searchPage(type: string, _: unknown, afterId: string) {
       await before(`${type} after ${afterId}`)
-      const ids = Array.from({ length: people }, (_, i) => i + 1).filter((id) => id > afterId)
+      const ids = Array.from({ length: people }, (_, i) => i + 1)
+        .filter((id) => id > Number(afterId))
+        .map(String)
       return type === 'people' ? ids.slice(0, pageSize) : []
     },
     calls: 0,
@@ -60,7 +62,7 @@ test('wherever one call fails, whole pages are stored, in order, and the next ru
     expect(first, `call ${failing}`).toMatchObject({ state: 'FAILED', message: 'no' })
     expect(running).toBe(0)
     const stored = (await store.rows('i', 'ats_candidates')).map(({ remoteId }) => Number(remoteId))
-    const { lastId } = await readCheckpoint(store, first.runId, 'people')
+    const lastId = Number((await readCheckpoint(store, first.runId, 'people')).lastId)
     expect(stored.sort((a, b) => a - b)).toEqual(Array.from({ length: lastId }, (_, i) => i + 1))
     const seen: string[] = []
     const second = await sync(
@@ -100,7 +102,7 @@ test('wherever a write fails, nothing of later pages is stored, and nothing goes
     await soon()
     await soon()
     expect(calls).toBe(then)
-    const { lastId } = await readCheckpoint(store, first.runId, 'people')
+    const lastId = Number((await readCheckpoint(store, first.runId, 'people')).lastId)
     expect(await store.rows('i', 'ats_candidates')).toHaveLength(lastId)
     await store.close()
   }
@@ -123,7 +125,7 @@ test('the next page is read while one is written, and no more than that', async 
     await soon()
   })
   expect(await sync(slow, client)).toMatchObject({ state: 'SUCCEEDED' })
-  // Before the people the jobs, which are none; after them the applications. What follows are deletions and the end.
-  expect(readAt.slice(0, 7)).toEqual([0, 8, 12, 16, 18, 18, 18])
+  // Before the people the roles; after them the jobs and the applications, which are none. What follows are deletions and the end.
+  expect(readAt.slice(0, 9)).toEqual([0, 0, 8, 12, 16, 18, 18, 18, 18])
   await store.close()
 })

@@ -32,13 +32,13 @@ test.each([
 test('a search that answers 500 or 403 stops the run, which is resumed there', async () => {
   await using simulator = await createTenant({ people: 24 })
   let answer: (() => Response) | undefined = down
-  await using pair = await pairOver(simulator, (path) => (path.endsWith('/search/people') ? answer?.() : undefined))
+  await using pair = await pairOver(simulator, (path) => (path.endsWith('/search/jobs') ? answer?.() : undefined))
   expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ state: 'FAILED', setAside: [] })
   answer = forbidden
   expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ state: 'FAILED', setAside: [] })
   answer = undefined
   const last = await pair.connector.sync(pair.integrationId)
-  expect(last).toMatchObject({ state: 'SUCCEEDED', counts: { ats_jobs: { created: 0 } } })
+  expect(last).toMatchObject({ state: 'SUCCEEDED', counts: { ats_candidates: { created: 0 } } })
 })
 
 test('a server that fails on every record is down: the run stops and sets nothing aside', async () => {
@@ -105,9 +105,9 @@ test('a delta reads again what the run before set aside, until it can be read', 
   expect(await step()).toMatchObject({ ...set, type: 'DELTA' })
   bad = undefined
   const healed = await step()
-  expect(healed).toMatchObject({ type: 'DELTA', state: 'SUCCEEDED', setAside: [], calls: 4 })
+  expect(healed).toMatchObject({ type: 'DELTA', state: 'SUCCEEDED', setAside: [], calls: 5 })
   expect(healed.counts.ats_candidates.created).toBe(1)
-  expect(await step()).toMatchObject({ state: 'SUCCEEDED', calls: 3 })
+  expect(await step()).toMatchObject({ state: 'SUCCEEDED', calls: 4 })
 })
 
 test('a full run deletes what is gone and keeps what it could not read', async () => {

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { ModelName, UnifiedRecord } from '../models/record.ts'
+import { toUnifiedId } from './id.ts'
+import type { Row, Tables } from './schema.ts'
+import type { Written } from './store.ts'
+import { modelColumns, parentColumns } from './tables.ts'
+
+/** Rows in one statement: databases limit the parameters of a statement. */
+const chunkSize = 200
+
+/** The rows of records, as many at a time as a statement takes. */
+export function* rowChunks(
+  integrationId: string,
+  model: ModelName,
+  records: readonly UnifiedRecord[],
+  at: string,
+  runId: string,
+): Generator<Row[]> {
+  for (let start = 0; start < records.length; start += chunkSize) {
+    yield records.slice(start, start + chunkSize).map((record) => toRow(integrationId, model, record, at, runId))
+  }
+}
+
+function toRow(integrationId: string, model: ModelName, record: UnifiedRecord, at: string, runId: string): Row {
+  const toId = (remoteId: string): string => toUnifiedId(integrationId, remoteId)
+  const fields = JSON.stringify(record.fields)
+  return {
+    integration_id: integrationId,
+    id: toId(record.remoteId),
+    remote_id: record.remoteId,
+    fields,
+    hash: createHash('sha256')
+      .update(`${fields}\n${JSON.stringify(record.links)}`)
+      .digest('base64'),
+    created_at: at,
+    changed_at: at,
+    remote_deleted_at: null,
+    seen_run: runId,
+    ...Object.fromEntries(modelColumns[model].map((column) => [column.name, column.from(record, toId)])),
+  }
+}
+
+/** Inserts and updates what differs from what is stored, and marks the rest as seen. */
+export async function writeChunk(
+  database: Kysely<Tables>,
+  integrationId: string,
+  model: ModelName,
+  chunk: readonly Row[],
+  runId: string,
+  written: Written,
+): Promise<void> {
+  const ids = chunk.map((row) => String(row.id))
+  const found = await database
+    .selectFrom(model)
+    .select(['id', 'hash', 'remote_deleted_at'])
+    .where('integration_id', '=', integrationId)
+    .where('id', 'in', ids)
+    .execute()
+  const known = new Map(found.map((row) => [row.id, row]))
+  const isSame = (row: Row): boolean => {
+    const before = known.get(row.id!)
+    return before !== undefined && before.hash === row.hash && before.remote_deleted_at === null
+  }
+  const same = chunk.filter(isSame)
+  const moved = chunk.filter((row) => !isSame(row))
+  if (moved.length > 0) {
+    const names = Object.keys(moved[0]!).filter((name) => !['integration_id', 'id', 'created_at'].includes(name))
+    await database
+      .insertInto(model)
+      .values(moved as Row[])
+      .onConflict((conflict) =>
+        conflict.columns(['integration_id', 'id']).doUpdateSet((build) => ({
+          ...Object.fromEntries(names.map((name) => [name, build.ref(`excluded.${name}`)])),
+          // A row that is back has come anew.
+          created_at: sql`case when ${build.ref(`${model}.remote_deleted_at`)} is null
+              then ${build.ref(`${model}.created_at`)} else ${build.ref('excluded.created_at')} end`,
+        })),
+      )
+      .execute()
+  }
+  if (same.length > 0) {
+    const sameIds = same.map((row) => String(row.id))
+    await markChunk(database, integrationId, model, 'id', sameIds, runId)
+  }
+  const isNew = (row: Row): boolean => !known.has(row.id!)
+  written.created += moved.filter(isNew).length
+  written.changed += moved.filter((row) => !isNew(row)).length
+  written.unchanged += same.length
+}
+
+/** Marks rows as seen by this run, by the values of a column. */
+export async function markChunk(
+  database: Kysely<Tables>,
+  integrationId: string,
+  model: ModelName,
+  column: string,
+  ids: readonly string[],
+  runId: string,
+): Promise<void> {
+  const rows = database.updateTable(model).set({ seen_run: runId }).where('integration_id', '=', integrationId)
+  await rows.where(column, 'in', ids).execute()
+}
+
+/** Deletes the rows of these parents but those to be kept. */
+export async function deleteChunk(
+  database: Kysely<Tables>,
+  integrationId: string,
+  model: ModelName,
+  parents: readonly string[],
+  kept: ReadonlySet<string>,
+  at: string,
+): Promise<number> {
+  const live = await database
+    .selectFrom(model)
+    .select('id')
+    .where('integration_id', '=', integrationId)
+    .where(parentColumns[model]!, 'in', parents)
+    .where('remote_deleted_at', 'is', null)
+    .execute()
+  const gone = live.map(({ id }) => String(id)).filter((id) => !kept.has(id))
+  for (let start = 0; start < gone.length; start += chunkSize) {
+    await database
+      .updateTable(model)
+      .set({ remote_deleted_at: at, changed_at: at })
+      .where('integration_id', '=', integrationId)
+      .where('id', 'in', gone.slice(start, start + chunkSize))
+      .execute()
+  }
+  return gone.length
+}
+
+/** The unified ids of rows, as many at a time as a statement takes. */
+export function* idChunks(integrationId: string, remoteIds: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < remoteIds.length; start += chunkSize) {
+    yield remoteIds.slice(start, start + chunkSize).map((remoteId) => toUnifiedId(integrationId, remoteId))
+  }
+}

@@ -1,0 +1,40 @@
+import type { IcimsAddress } from '../icims/address.ts'
+import { type IcimsClient, icimsPageSize } from '../icims/client.ts'
+import type { MappingSettings } from '../models/record.ts'
+import type { SyncType } from '../store/runs.ts'
+import type { StreamContext } from './stream.ts'
+import { userFilters } from './streams.ts'
+import type { SyncOptions } from './sync.ts'
+import { createUserReader } from './users.ts'
+
+/** What the records of one run are read with. */
+export function createContext({ store, client, integration }: SyncOptions, type: SyncType): StreamContext {
+  const addresses = new Map<string, Promise<IcimsAddress>>()
+  return {
+    client,
+    settings: integration.settings,
+    users: createUserReader(client, () =>
+      type === 'FULL' ? findUsers(client, integration.settings) : store.listRemoteIds(integration.id, 'ats_users'),
+    ),
+    address(companyId, entry) {
+      const key = `${companyId}/${entry}`
+      const known = addresses.get(key) ?? client.getCompanyAddress(companyId, entry)
+      addresses.set(key, known)
+      return known
+    },
+  }
+}
+
+/** The people of the login groups. A delta goes by those that are known, which costs no call. */
+async function findUsers(client: IcimsClient, settings: MappingSettings): Promise<string[]> {
+  const filters = userFilters(settings)
+  const ids: string[] = []
+  let page: string[] = []
+  if (filters !== undefined) {
+    do {
+      page = await client.searchPage('people', filters, ids.at(-1) ?? '0')
+      ids.push(...page)
+    } while (page.length >= icimsPageSize)
+  }
+  return ids
+}

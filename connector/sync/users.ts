@@ -1,0 +1,42 @@
+import type { IcimsClient } from '../icims/client.ts'
+import type { IcimsPerson } from '../icims/person.ts'
+
+/** People that a run meets several times: the users. Each is read once. */
+export type UserReader = {
+  /** Whether this person is known to be a user, as far as can be told before the person is read. */
+  isUser(id: string): Promise<boolean>
+  /** Keeps a user who has been read. */
+  keep(id: string, person: IcimsPerson): void
+  /** The user as kept, or read now. */
+  read(id: string): Promise<IcimsPerson>
+  /** Lets a user be read anew. */
+  forget(id: string): void
+}
+
+/**
+ * There are far fewer users than people; nobody else is kept.
+ *
+ * @param listIds the ids of the users; asked once, when the first one is needed.
+ */
+export function createUserReader(client: IcimsClient, listIds: () => Promise<readonly string[]>): UserReader {
+  const kept = new Map<string, Promise<IcimsPerson>>()
+  let ids: Promise<ReadonlySet<string>> | undefined
+  return {
+    async isUser(id) {
+      ids ??= listIds().then((list) => new Set(list))
+      return (await ids).has(id)
+    },
+    keep(id, person) {
+      kept.set(id, Promise.resolve(person))
+    },
+    read(id) {
+      const asked = kept.get(id) ?? client.getPerson(id)
+      asked.catch(() => {})
+      kept.set(id, asked)
+      return asked
+    },
+    forget(id) {
+      kept.delete(id)
+    },
+  }
+}
