@@ -1053,6 +1053,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/search/portals/{portal}": {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+            };
+            cookie?: never;
+        };
+        /** Search the jobs posted to a portal, the search in the query string or none at all */
+        get: operations["searchPortalByQuery"];
+        put?: never;
+        /** Search the jobs posted to a portal */
+        post: operations["searchPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/portals/{portal}/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+            };
+            cookie?: never;
+        };
+        /** List the filters a search of a portal takes */
+        get: operations["getPortalFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/portals/{portal}/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+                /** @description System id of the job */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /** Get a job as a portal shows it */
+        get: operations["getPortalJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/portalposts/job/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the job */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /** List the postings of a job on portals */
+        get: operations["getPortalPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/jobboardposts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** List the postings of a job on job boards */
+        get: operations["getJobBoardPosts"];
+        put?: never;
+        /** Tell which boards a distributor posted a job to */
+        post: operations["createJobBoardPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Tell how a distributor's postings of a job stand */
+        patch: operations["updateJobBoardPosts"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1548,6 +1664,83 @@ export interface components {
             operator?: "&" | "|";
             children?: components["schemas"]["Search"][];
         };
+        "Results-2": {
+            searchResults: {
+                /** @description The job's page on the portal */
+                portalUrl: string;
+                /** @description The job as the portal shows it, `/portals/{portal}/{jobId}` */
+                self: string;
+                id: number;
+                updatedDate: components["schemas"]["DateTime"];
+            }[];
+        };
+        Filters: {
+            filters: {
+                name: string;
+                label: string;
+                /** @enum {string} */
+                type: "text" | "dropdown";
+                options?: {
+                    /** @description The value to filter by */
+                    id: string;
+                    value: string;
+                }[];
+            }[];
+        };
+        PortalJob: {
+            id: number;
+            jobid?: string;
+            jobtitle: string;
+            portalUrl: string;
+            postedDate: components["schemas"]["DateTime"];
+            updatedDate: components["schemas"]["DateTime"];
+            location?: string;
+            positioncategory?: string;
+            positiontype?: string;
+            description: {
+                label: string;
+                /** @description HTML */
+                value: string;
+            }[];
+        };
+        Posts: {
+            portalposts: {
+                portal: {
+                    id: number;
+                    value: string;
+                };
+                /** @enum {string} */
+                isposted: "Yes" | "No";
+                /** @description `3` a career portal (JS1, PYJ) */
+                type: string;
+                /** @description `1` live (JS1, PYJ) */
+                status: string;
+                postdate: components["schemas"]["DateTime"];
+                enddate?: components["schemas"]["DateTime"];
+                /** @enum {string} */
+                postedtohub: "Yes" | "No";
+                /** @description Only while it is posted */
+                portalUrl?: string;
+            }[];
+        };
+        /** @description All postings of one job through one distributor. Each write names them all, what is left out is gone. */
+        BoardPosts: {
+            jobid: string;
+            jobdistributor: {
+                id: string;
+            };
+            jobboards: {
+                jobboard: {
+                    value: string;
+                    /** @description Id of the board at the distributor */
+                    externalid: string;
+                };
+                /** @description Expired, Live, Posting in Progress, Deletion in Progress or Unposted, in any case, single blanks */
+                status: string;
+                startdate: components["schemas"]["DateTime"];
+                enddate: components["schemas"]["DateTime"];
+            }[];
+        };
     };
     responses: {
         /**
@@ -1632,6 +1825,29 @@ export interface components {
                 "application/json": components["schemas"]["Results"];
             };
         };
+        /** @description Jobs posted to the portal, the newest `updatedDate` first, at most 1,000 */
+        "results-2": {
+            headers: {
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "searchResults": [
+                 *         {
+                 *           "portalUrl": "https://careers-cedarline.icims.com/jobs/1709/customer-service-representative/job",
+                 *           "self": "https://api.icims.com/customers/1234/portals/careers/1709",
+                 *           "id": 1709,
+                 *           "updatedDate": "2015-09-30 02:07 PM"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Results-2"];
+            };
+        };
     };
     parameters: {
         /** @description Numeric customer id */
@@ -1652,6 +1868,8 @@ export interface components {
         staleness: number;
         /** @description The search as JSON text */
         searchJson: string;
+        /** @description Id of a career portal, or its name: its host label, whole or without the company */
+        portal: string;
     };
     requestBodies: never;
     headers: {
@@ -4132,6 +4350,264 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchPortalByQuery: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results-2"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchPortal: {
+        parameters: {
+            query?: {
+                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results-2"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPortalFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filters; `options` where a value is picked from a list */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filters": [
+                     *         {
+                     *           "name": "job.jobtitle",
+                     *           "label": "Job Title",
+                     *           "type": "text"
+                     *         },
+                     *         {
+                     *           "name": "job.positioncategory",
+                     *           "label": "Category",
+                     *           "type": "dropdown",
+                     *           "options": [
+                     *             {
+                     *               "id": "C42001",
+                     *               "value": "Nursing"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Filters"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPortalJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of a career portal, or its name: its host label, whole or without the company */
+                portal: components["parameters"]["portal"];
+                /** @description System id of the job */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. It is not there when it is not posted to this portal. */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1709,
+                     *       "jobid": "2015-1709",
+                     *       "jobtitle": "Customer Service Representative",
+                     *       "portalUrl": "https://careers-cedarline.icims.com/jobs/1709/customer-service-representative/job",
+                     *       "postedDate": "2015-09-28 09:00 AM",
+                     *       "updatedDate": "2015-09-30 02:07 PM",
+                     *       "location": "Madison Campus - 1 Main Street Madison, Wisconsin 53703 United States",
+                     *       "description": [
+                     *         {
+                     *           "label": "Overview",
+                     *           "value": "<p>You answer the phone.</p>"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PortalJob"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPortalPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the job */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The postings, past ones included */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "portalposts": [
+                     *         {
+                     *           "portal": {
+                     *             "id": 1,
+                     *             "value": "careers-cedarline"
+                     *           },
+                     *           "isposted": "Yes",
+                     *           "type": "3",
+                     *           "status": "1",
+                     *           "postdate": "2015-09-28 09:00 AM",
+                     *           "postedtohub": "No",
+                     *           "portalUrl": "https://careers-cedarline.icims.com/jobs/1709/customer-service-representative/job"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Posts"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getJobBoardPosts: {
+        parameters: {
+            query: {
+                /** @description System id of the job */
+                jobid: string;
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The postings, by distributor, as they were sent */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobboardposts: components["schemas"]["BoardPosts"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createJobBoardPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardPosts"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateJobBoardPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardPosts"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
             "4XX": components["responses"]["error"];
         };
     };

@@ -14,7 +14,7 @@ import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
 
 /** Query parameters any operation takes. */
-const knownParameters = new Set(['fields', 'searchJson', 'staleness'])
+const knownParameters = new Set(['fields', 'jobid', 'searchJson', 'staleness'])
 /** Methods whose requests have a body that is read. */
 const bodied = new Set(['POST', 'PATCH', 'PUT'])
 /** Methods whose requests cannot have one. */

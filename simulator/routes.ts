@@ -14,9 +14,12 @@ for (const operation of operations) {
   router.add(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), operation)
 }
 
-/** The operation of this method and path, or undefined. A path that cannot be decoded matches nothing. */
+/**
+ * The operation of this method and path, or undefined. A path that cannot be decoded matches nothing. A slash at its end is
+ * as if it were not there: iCIMS's own samples write some addresses with one (D26, JDIS).
+ */
 export function matchRoute(method: string, path: string): Route | undefined {
-  const [matches, stash] = router.match(method, path)
+  const [matches, stash] = router.match(method, path.endsWith('/') ? path.slice(0, -1) : path)
   const match = matches[0]
   if (match === undefined) return undefined
   const params: Record<string, string> = {}

@@ -159,12 +159,22 @@ function renderValue(view: View, field: Field, stored: Stored): unknown {
   }
 }
 
-/** `Name - street1 street2 City, State zip Country `, trailing blank included, as captured (C1). */
 function renderAddressLink(
-  { store, lists }: ProfilesContext,
+  context: ProfilesContext,
   base: Base,
-  { companyid, entry }: { companyid: number; entry: number },
+  link: { companyid: number; entry: number },
 ): Record<string, unknown> | undefined {
+  const value = addressText(context, link)
+  if (value === undefined) return undefined
+  const { companyid, entry } = link
+  return { companyid, address: `${base}/companies/${companyid}/fields/addresses/${entry}`, id: entry, value }
+}
+
+/** `Name - street1 street2 City, State zip Country `, trailing blank included, as captured (C1). */
+export function addressText(
+  { store, lists }: ProfilesContext,
+  { companyid, entry }: { companyid: number; entry: number },
+): string | undefined {
   const company = store.get('company', companyid)
   const address = ((company?.addresses ?? []) as readonly Entry[]).find((candidate) => candidate.entry === entry)
   if (company === undefined || address === undefined) return undefined
@@ -173,12 +183,7 @@ function renderAddressLink(
   const state = [place(address.addressstate), address.addresszip].filter(Boolean).join(' ')
   const city = [address.addresscity, state].filter(Boolean).join(', ')
   const text = [street, city, place(address.addresscountry)].filter(Boolean).join(' ')
-  return {
-    companyid,
-    address: `${base}/companies/${companyid}/fields/addresses/${entry}`,
-    id: entry,
-    value: `${company.name} - ${text} `,
-  }
+  return `${company.name} - ${text} `
 }
 
 function links(base: Base, id: number, type: ProfileType, data: ProfileData): unknown[] {

@@ -2,10 +2,12 @@ import type { Handlers } from '../exchange.ts'
 import { applicantworkflows } from './applicantworkflows.ts'
 import { companies } from './companies.ts'
 import { customers } from './customers.ts'
+import { jobboardposts } from './jobboardposts.ts'
 import { jobs } from './jobs.ts'
 import { newhirecategories } from './newhirecategories.ts'
 import { onboardworkflows } from './onboardworkflows.ts'
 import { people } from './people.ts'
+import { portals } from './portals.ts'
 import { search } from './search.ts'
 import { sourceworkflows } from './sourceworkflows.ts'
 import { talentpools } from './talentpools.ts'
@@ -22,4 +24,6 @@ export const handlers: Handlers = {
   ...sourceworkflows,
   ...onboardworkflows,
   ...search,
+  ...portals,
+  ...jobboardposts,
 }

@@ -1,5 +1,5 @@
 import { errorCodes, IcimsError } from '../errors.ts'
-import type { Handler, Handlers } from '../exchange.ts'
+import type { Exchange, Handler, Handlers } from '../exchange.ts'
 import { search as runSearch } from '../search/search.ts'
 import { parsingError } from '../search/search-error.ts'
 import type { TenantConfig } from '../tenant/config.ts'
@@ -8,14 +8,11 @@ import { switchValue } from '../tenant/switches.ts'
 
 /** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
 function searchHandler(type: ProfileType): Handler {
-  return ({ tenant, base, body, query, operation, access, notes }) => {
-    if (access.refusesSearch !== undefined) {
-      notes.push({ kind: 'hidden-field', subject: operation.operationId, reason: access.refusesSearch })
-      throw new IcimsError(403, [{ code: errorCodes.denied, message: 'Access to the Search API is denied.' }])
-    }
+  return (exchange) => {
+    const { tenant, base, access, notes } = exchange
+    checkMaySearch(exchange)
     try {
-      const asked = operation.method === 'GET' ? queryBody(query) : body
-      const ids = runSearch(tenant, type, asked, access, notes)
+      const ids = runSearch(tenant, type, searchBody(exchange), access, notes)
       const address = `${base}/${profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {
@@ -24,16 +21,28 @@ function searchHandler(type: ProfileType): Handler {
   }
 }
 
+/** @throws IcimsError 403 for a caller outside Integration User: only its members may search (SRCH; the answer is inferred). */
+export function checkMaySearch({ operation, access, notes }: Exchange): void {
+  if (access.refusesSearch === undefined) return
+  notes.push({ kind: 'hidden-field', subject: operation.operationId, reason: access.refusesSearch })
+  throw new IcimsError(403, [{ code: errorCodes.denied, message: 'Access to the Search API is denied.' }])
+}
+
+/** The search as sent: the body of a POST, or the same JSON in the query string, `?searchJson=` (SRCH). */
+export function searchBody({ operation, query, body }: Exchange): unknown {
+  return operation.method === 'GET' ? queryBody(query) : body
+}
+
 /** The refusal of a body that is no JSON, the same whether it came by POST or in the query string. */
 export function malformedSearch(config: TenantConfig): IcimsError {
   return withSearchStatus(parsingError(), config)
 }
 
-function withSearchStatus({ problems }: IcimsError, config: TenantConfig): IcimsError {
+/** The refusal of a search under the status the tenant chose for it. */
+export function withSearchStatus({ problems }: IcimsError, config: TenantConfig): IcimsError {
   return new IcimsError(Number(switchValue(config, 'searchErrorStatus')), problems)
 }
 
-/** The same JSON in the query string, `?searchJson=` (SRCH). */
 function queryBody(query: URLSearchParams): unknown {
   const text = query.get('searchJson')
   if (text === null) return { filters: [] }

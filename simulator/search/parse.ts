@@ -19,12 +19,13 @@ const mostValues = 10_000
 /**
  * Reads the body of a search strictly: an unknown key anywhere refuses it (SRCH).
  *
+ * @param options mayBeEmpty for a search that needs no filter: that of a portal (D26).
  * @throws IcimsError with one of iCIMS's messages.
  */
-export function parseSearch(body: unknown): ParsedGroup {
+export function parseSearch(body: unknown, { mayBeEmpty = false } = {}): ParsedGroup {
   const seen = { filters: 0, values: 0 }
   const group = parseGroup(body, 0, seen)
-  if (seen.filters === 0) throw searchError('At least one filter must be specified')
+  if (seen.filters === 0 && !mayBeEmpty) throw searchError('At least one filter must be specified')
   return group
 }
 

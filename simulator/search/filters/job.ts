@@ -1,5 +1,5 @@
+import { matchPortals } from '../../tenant/portals.ts'
 import type { Words } from '../../tenant/words.ts'
-import { fold } from '../fold.ts'
 import { jobLocationFilters } from './company.ts'
 import {
   type Column,
@@ -45,14 +45,8 @@ function postDate(name: string, key: 'postdate' | 'enddate'): Column {
   }
 }
 
-/** A portal by id or by name: its host label, with or without what follows the first hyphen (G1, M1). */
 function portal(word: string, { config }: Words): string[] {
-  const wanted = fold(word)
-  const named = config.portals.filter(({ id, name }) => {
-    const label = fold(name)
-    return String(id) === wanted || label === wanted || label.split('-')[0] === wanted
-  })
-  return named.map(({ id }) => String(id))
+  return matchPortals(config, word).map(({ id }) => String(id))
 }
 
 function yesNo(value: unknown): string {
