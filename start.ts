@@ -44,6 +44,7 @@ const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--client-secret <text>', "the API user's OAuth client secret"],
   ['--hmac-key <text>', 'key the API user signs requests with'],
   ['--quota <number>', "the API user's calls a day, or unlimited"],
+  ['--control-token <text>', 'what /_sim asks for as a bearer token'],
 ]
 const connectorFlags: readonly (readonly [string, string])[] = [
   ['--database <address>', "the connector's rows: file, memory, or postgres://"],

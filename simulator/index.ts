@@ -41,6 +41,8 @@ export type SimulatorOptions = {
   switches?: Readonly<Record<string, string | number | boolean>>
   /** Checks every answer against the OpenAPI document and notes in the journal where it does not fit. */
   strict?: boolean
+  /** What a request to `/_sim` must then carry as a bearer token. Without one it must come from this machine. */
+  controlToken?: string
   /** How many exchanges the journal keeps. */
   journalSize?: number
   /** Told of every request that no operation answers. */
@@ -63,6 +65,10 @@ export type Simulator = {
   /** The tenant's insides, for tests and for the control routes. */
   tenant: Tenant
   coordinates: Coordinates
+  /** What its control routes ask for, if anything. */
+  controlToken?: string
+  /** The tenant of this customer, among those it holds. */
+  find(customerId: number): Simulator | undefined
   /** Back to the seeded state: rows, quota, journal. */
   reset(): void
   close(): Promise<void>
@@ -139,12 +145,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     return answerApi(request, address, target)
   }
   const control = async (request: Request): Promise<Response> =>
-    (await import('./control/control.ts')).answerControl(simulator, request)
+    (await import('./control/control.ts')).answerControl(simulator, request, options.onInternalError)
   const simulator: Simulator = {
     fetch: async (request) => answer(request),
     answer,
     tenant,
     coordinates,
+    ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
+    find: (customerId) => (customerId === config.customerId ? simulator : undefined),
     reset,
     close,
     [Symbol.asyncDispose]: close,

@@ -3,6 +3,8 @@ import { createServer as createSecureServer } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import type { HostRole } from './hosts.ts'
 import type { Simulator } from './index.ts'
+import { isLoopback } from './loopback.ts'
+import { RefusedError } from './refused-error.ts'
 import { AddressError, applyForwarded, readTarget } from './request-line.ts'
 
 /** Where a simulator listens, and how. */
@@ -29,9 +31,11 @@ const groupSize = 8
 /**
  * Puts a simulator on a port, or two. `close` waits a moment for the answers under way and drops idle connections.
  *
- * @throws the socket's own error, `EADDRINUSE` for a taken port.
+ * @throws the socket's own error, `EADDRINUSE` for a taken port. RefusedError for an address that others reach when no
+ *   control token is set: anybody could then reset the tenant.
  */
 export async function listen(simulator: Simulator, options: ListenOptions): Promise<Listening> {
+  checkAddress(options.host, simulator.controlToken)
   const { port, loginPort } = options
   if (loginPort === undefined) {
     const { url, close } = await openPort(simulator, options, port, 'any')
@@ -64,6 +68,14 @@ async function openPort(
   const address = server.address() as { port: number }
   const name = host.includes(':') ? `[${host}]` : host
   return { url: `${tls ? 'https' : 'http'}://${name}:${address.port}`, close: () => closeServer(server) }
+}
+
+function checkAddress(host: string, controlToken: string | undefined): void {
+  if (isLoopback(host) || controlToken !== undefined) return
+  throw new RefusedError(
+    400,
+    `other machines reach ${host}, and /_sim steers the tenant: set a control token (--control-token), or listen on 127.0.0.1.`,
+  )
 }
 
 function createListener(

@@ -95,6 +95,11 @@ test.each([
     ['--port', '4999', '--login-port', '4999'],
     'icims-simulator: --port and --login-port are both 4999. Each needs a port of its own.\n',
   ],
+  [
+    'simulator/cli.ts',
+    ['--host', '0.0.0.0', '--people', '0'],
+    'icims-simulator: other machines reach 0.0.0.0, and /_sim steers the tenant: set a control token (--control-token), or listen on 127.0.0.1.\n',
+  ],
   ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
   ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],

@@ -28,6 +28,7 @@ export type ServeFlags = TenantFlags & {
   port: number
   loginPort?: number
   trustProxy?: true
+  controlToken?: string
   json?: true
   strict?: true
 }
@@ -60,6 +61,9 @@ function createProgram(): Command {
     )
     .addOption(
       flag('--trust-proxy', 'believe X-Forwarded-Host and X-Forwarded-Proto: only behind a proxy that sets them'),
+    )
+    .addOption(
+      flag('--control-token <text>', 'what /_sim then asks for as a bearer token; needed on any other address'),
     )
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addOption(
@@ -149,6 +153,8 @@ function isUsersMistake(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
   return (
-    ['UsageError', 'DataFileError', 'SeedFileError'].includes(error.name) || code === 'EADDRINUSE' || code === 'EACCES'
+    ['UsageError', 'DataFileError', 'RefusedError', 'SeedFileError'].includes(error.name) ||
+    code === 'EADDRINUSE' ||
+    code === 'EACCES'
   )
 }

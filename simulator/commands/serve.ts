@@ -1,5 +1,6 @@
 import { createRunningClock } from '../clock.ts'
 import type { Simulator } from '../index.ts'
+import { RefusedError } from '../refused-error.ts'
 import { type Listening, listen } from '../server.ts'
 import { openTenant } from './open-tenant.ts'
 import { type ServeFlags, UsageError } from './program.ts'
@@ -8,6 +9,7 @@ import { type ServeFlags, UsageError } from './program.ts'
 export async function serve(flags: ServeFlags): Promise<void> {
   const simulator = await openTenant(flags, createRunningClock(), {
     ...(flags.strict && { strict: true }),
+    ...(flags.controlToken && { controlToken: flags.controlToken }),
     onUnmatched: (message) => process.stderr.write(`${message}\n`),
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
   })
@@ -39,6 +41,7 @@ async function listenOrExplain(simulator: Simulator, flags: ServeFlags): Promise
   try {
     return await listen(simulator, { host, port, trustProxy, ...(loginPort !== undefined && { loginPort }) })
   } catch (error) {
+    if (error instanceof RefusedError) throw error
     const { code, port: refused = port, message } = error as NodeJS.ErrnoException & { port?: number }
     const flag = refused === loginPort ? '--login-port' : '--port'
     if (code === 'EADDRINUSE') {

@@ -1,139 +1,90 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { readText } from '../body.ts'
+import { IcimsError } from '../errors.ts'
 import type { Simulator } from '../index.ts'
-import { profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
+import { RefusedError } from '../refused-error.ts'
+import type { AddRoutes, ControlApp, ControlEnvironment } from './api.ts'
+import { describeControl } from './document.ts'
+import { refuseControl } from './guard.ts'
+import { addHealth } from './health.ts'
+import { addJournal } from './journal.ts'
+import { addReset } from './reset.ts'
 
-const apps = new WeakMap<Simulator, OpenAPIHono>()
+/** What can be read and done, one file per concern, in the order of the document. */
+const concerns: readonly AddRoutes[] = [addHealth, addJournal, addReset]
+
+const apps = new WeakMap<Simulator, ControlApp>()
 
 /**
- * `/_sim`: what steers the fake from outside, apart from iCIMS's own paths. GET reads, POST acts. A page in a browser may
- * not act here: a request that names a foreign `Origin` is refused.
+ * `/_sim`: what steers the fake from outside, apart from iCIMS's own paths. `/_sim/reset` is about the simulator's own
+ * tenant, `/_sim/tenants/1235/reset` about another one it holds.
  */
-export async function answerControl(simulator: Simulator, request: Request): Promise<Response> {
-  const origin = request.headers.get('origin')
-  if (origin !== null && origin !== new URL(request.url).origin) {
-    return Response.json({ error: `Requests from pages of ${origin} are refused.` }, { status: 403 })
-  }
+export async function answerControl(
+  simulator: Simulator,
+  request: Request,
+  onInternalError?: (error: unknown) => void,
+): Promise<Response> {
+  const refused = refuseControl(request, simulator.controlToken)
+  if (refused !== undefined) return refused
   let app = apps.get(simulator)
   if (app === undefined) {
-    app = createControl(simulator)
+    app = createControl(simulator, onInternalError)
     apps.set(simulator, app)
   }
-  return app.fetch(request)
+  try {
+    return await app.fetch(await withJson(request))
+  } catch (error) {
+    return explain(error, onInternalError)
+  }
 }
 
-const note = z.object({ kind: z.string(), subject: z.string(), reason: z.string() }).openapi('Note')
-
-const entry = z
-  .object({
-    id: z.number().int(),
-    at: z.string().openapi({ description: "The tenant's time, ISO 8601." }),
-    operation: z.string().nullable(),
-    caller: z.string().nullable(),
-    method: z.string(),
-    path: z.string(),
-    status: z.number().int(),
-    duration: z.number().openapi({ description: 'Milliseconds of real time.' }),
-    notes: z.array(note),
-  })
-  .openapi('JournalEntry')
-
-const health = createRoute({
-  method: 'get',
-  path: '/_sim/health',
-  summary: 'Whether it runs, its time, and what it holds',
-  responses: {
-    200: {
-      description: 'It runs.',
-      content: {
-        'application/json': {
-          schema: z.object({
-            status: z.literal('ok'),
-            customerId: z.number().int(),
-            now: z.string(),
-            profiles: z.record(z.string(), z.number().int()),
-          }),
-        },
-      },
-    },
-  },
-})
-
-const journal = createRoute({
-  method: 'get',
-  path: '/_sim/journal',
-  summary: 'The last exchanges, newest first',
-  request: {
-    query: z.object({
-      operation: z.string().optional().openapi({ description: 'operationId of the iCIMS document' }),
-      caller: z.string().optional().openapi({ description: 'username of the API user' }),
-      status: z.coerce.number().int().optional(),
-      note: z
-        .string()
-        .optional()
-        .openapi({ description: 'only exchanges with a note of this kind, such as unmatched' }),
-      limit: z.coerce.number().int().min(1).max(10_000).default(100),
-    }),
-  },
-  responses: {
-    200: {
-      description: 'Exchanges. `total` counts all since the start, kept or not.',
-      content: { 'application/json': { schema: z.object({ total: z.number().int(), entries: z.array(entry) }) } },
-    },
-    400: {
-      description: 'A parameter that does not fit.',
-      content: { 'application/json': { schema: z.object({ error: z.string() }) } },
-    },
-  },
-})
-
-const reset = createRoute({
-  method: 'post',
-  path: '/_sim/reset',
-  summary: 'Back to the seeded state: rows, quota and journal',
-  responses: {
-    200: {
-      description: 'Done.',
-      content: { 'application/json': { schema: z.object({ status: z.literal('reset') }) } },
-    },
-  },
-})
-
-function createControl(simulator: Simulator): OpenAPIHono {
-  const { tenant } = simulator
-  const app = new OpenAPIHono({
-    defaultHook: (result, context) => {
+function createControl(simulator: Simulator, onInternalError?: (error: unknown) => void): ControlApp {
+  const routes: ControlApp = new OpenAPIHono<ControlEnvironment>({
+    defaultHook: (result) => {
       if (result.success) return
-      const error = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-      return context.json({ error }, 400)
+      const issues = result.error.issues.map(({ path, message }) =>
+        [path.join('.'), message].filter(Boolean).join(': '),
+      )
+      throw new RefusedError(400, issues.join('; '))
     },
   })
-  app.openapi(health, (context) =>
-    context.json(
-      {
-        status: 'ok' as const,
-        customerId: tenant.config.customerId,
-        now: new Date(tenant.clock.now()).toISOString(),
-        profiles: Object.fromEntries(
-          profileTypeNames.map((type) => [profileTypes[type].path, tenant.store.count(type)]),
-        ),
-      },
-      200,
-    ),
-  )
-  app.openapi(journal, (context) => {
-    const { limit, ...filter } = context.req.valid('query')
-    const wanted = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
-    const entries = tenant.journal.entries({ ...wanted, limit }).map((kept) => ({ ...kept, notes: [...kept.notes] }))
-    return context.json({ total: tenant.journal.total, entries }, 200)
+  routes.use(async (context, next) => {
+    const customerId = context.req.param('customerId')
+    context.set('simulator', customerId === undefined ? simulator : findTenant(simulator, customerId))
+    await next()
   })
-  app.openapi(reset, (context) => {
-    simulator.reset()
-    return context.json({ status: 'reset' as const }, 200)
-  })
-  app.doc31('/_sim/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'iCIMS simulator: control', version: '1' },
-  })
+  for (const addRoutes of concerns) addRoutes(routes)
+  const app: ControlApp = new OpenAPIHono<ControlEnvironment>()
+  app.route('/_sim', routes)
+  app.route('/_sim/tenants/:customerId', routes)
+  app.get('/_sim/openapi.json', (context) => context.json(describeControl(app)))
   app.notFound((context) => context.json({ error: `There is no ${context.req.path}. See /_sim/openapi.json.` }, 404))
+  app.onError((error) => explain(error, onInternalError))
   return app
+}
+
+/** @throws RefusedError 404 for a customer the simulator holds no tenant of. */
+function findTenant(simulator: Simulator, customerId: string): Simulator {
+  const found = simulator.find(Number(customerId))
+  if (found === undefined) throw new RefusedError(404, `There is no tenant ${customerId} here.`)
+  return found
+}
+
+function explain(error: unknown, onInternalError?: (error: unknown) => void): Response {
+  const isExpected = error instanceof RefusedError || error instanceof IcimsError || error instanceof HTTPException
+  if (isExpected) return Response.json({ error: error.message }, { status: error.status })
+  onInternalError?.(error)
+  return Response.json({ error: `Internal error: ${(error as Error).message}` }, { status: 500 })
+}
+
+/** Command-line clients send a body without saying what it is, or none where an empty object would do. */
+async function withJson(request: Request): Promise<Request> {
+  const type = request.headers.get('content-type') ?? ''
+  if (request.method !== 'POST' || /json|multipart|octet-stream/.test(type)) return request
+  const body = (await readText(request)) || '{}'
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/json')
+  headers.delete('content-length')
+  return new Request(request.url, { method: 'POST', headers, body })
 }

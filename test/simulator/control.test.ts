@@ -89,18 +89,20 @@ test('a bad parameter and an unknown control path are explained', async () => {
   ])
 })
 
-test('a page of another origin may not act', async () => {
-  await using simulator = await createTenant({ people: 24 })
-  await callIcims(simulator, 'PATCH', '/people/5', { lastname: 'Changed' })
-  const answer = await simulator.fetch(
-    control('/reset', { method: 'POST', headers: { origin: 'https://evil.example' } }),
-  )
-  expect(answer.status).toBe(403)
-  expect(simulator.tenant.store.get('person', 5)?.lastname).toBe('Changed')
-})
-
-test('the control routes are documented', async () => {
+test('the control routes are documented, for the default tenant and by customer id', async () => {
   await using simulator = await createTenant({ people: 0 })
   const { paths } = await bodyOf(simulator.fetch(control('/openapi.json')))
-  expect(Object.keys(paths)).toEqual(['/_sim/health', '/_sim/journal', '/_sim/reset'])
+  const own = Object.keys(paths).filter((path) => !path.startsWith('/_sim/tenants/{customerId}/'))
+  expect(own).toEqual(expect.arrayContaining(['/_sim/health', '/_sim/journal', '/_sim/reset']))
+  for (const path of own.filter((path) => !path.startsWith('/_sim/tenants'))) {
+    const twin = paths[path.replace('/_sim', '/_sim/tenants/{customerId}')]
+    expect(twin).toMatchObject({ parameters: [{ name: 'customerId', in: 'path', required: true }], ...paths[path] })
+  }
+})
+
+test('a tenant is named by its customer id; one that is not there is a clear line', async () => {
+  await using simulator = await createTenant({ people: 24 })
+  expect(await bodyOf(simulator.fetch(control('/tenants/1234/health')))).toMatchObject({ customerId: 1234 })
+  const answer = await simulator.fetch(control('/tenants/99/reset', { method: 'POST' }))
+  expect([answer.status, await answer.json()]).toEqual([404, { error: 'There is no tenant 99 here.' }])
 })

@@ -104,13 +104,14 @@ test.each([
 test.each(['http://localhost:4010', 'http://127.0.0.1', 'https://icims-proxy.example:8443', 'http://[::1]:4010'])(
   'any other host answers all, by path: %s',
   async (origin) => {
-    await using simulator = await createTenant({ people: 24 })
+    await using simulator = await createTenant({ people: 24, controlToken: 'steer' })
     expect((await ask(simulator, 'POST', `${origin}/oauth/token`)).status).toBe(200)
     const answer = await ask(simulator, 'GET', `${origin}/customers/1234/people/1`)
     expect(((await answer.json()) as { links: { url: string }[] }).links[0]!.url).toBe(
       `${origin}/customers/1234/people/1`,
     )
-    expect((await simulator.fetch(new Request(`${origin}/_sim/health`))).status).toBe(200)
+    const headers = { authorization: 'Bearer steer' }
+    expect((await simulator.fetch(new Request(`${origin}/_sim/health`, { headers }))).status).toBe(200)
   },
 )
 
