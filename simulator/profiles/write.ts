@@ -4,6 +4,7 @@ import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import { switchValue } from '../tenant/switches.ts'
 import type { Actor, ProfilesContext, Warnings } from './context.ts'
 import { decodeFields, type Writer } from './decode-fields.ts'
+import { checkEntrance } from './entrance.ts'
 import { withoutEmpty } from './entries.ts'
 import { completeJob } from './job.ts'
 import { stampPerson } from './person.ts'
@@ -45,6 +46,7 @@ export function createProfile(
     refuse([...errors, ...missing(context, type, data, errors, actor)])
     const id = context.store.next(type)
     if (type === 'job') data = completeJob(data, id, now)
+    if (type === 'applicantworkflow') checkEntrance(context, id, {}, data)
     save(context, type, id, {}, data)
     return { id, warnings }
   })
@@ -74,6 +76,7 @@ export function updateProfile(
       warnings.push(...pairMoved(before, values))
     }
     refuse([...errors, ...missing(context, type, data, errors, actor)])
+    if (type === 'applicantworkflow') checkEntrance(context, id, before, data)
     if (isWorkflow) data = moveStatus(context, before, data, actor)
     save(context, type, id, before, data)
     return { warnings }

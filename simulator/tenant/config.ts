@@ -35,6 +35,9 @@ export type LoginGroup = {
   optionalFields?: FieldNames
 }
 
+/** Which workflows may enter a status (KB): those a search of `applicantworkflows` finds; `message` is what the others are told. */
+export type EntranceCriteria = { search: Readonly<Record<string, unknown>>; message?: string }
+
 /** A recruiting workflow status: its bin and its own name; the API shows both joined, `Bin - Status` (C1). */
 export type WorkflowStatus = {
   id: string
@@ -42,6 +45,7 @@ export type WorkflowStatus = {
   name: string
   /** What it stands for when a history is made up; never shown by the API, which knows no such flag. */
   meaning: 'new' | 'review' | 'interview' | 'offer' | 'hired' | 'rejected' | 'withdrew'
+  entrance?: EntranceCriteria
 }
 
 /** One bin of the recruiting workflow: a search filter, never a key of the JSON. */

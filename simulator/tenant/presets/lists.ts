@@ -32,10 +32,12 @@ export const lists: ListDefinitions = {
     { id: 'D31004', value: 'Closed (Filled)' },
     { id: 'D31005', value: 'Closed (Cancelled)' },
     { id: 'D31006', value: 'Draft' },
+    { id: 'D31020', value: 'Purge' },
   ],
   'lists.company.folders': [
     { id: 'D33001', value: 'Active Location' },
     { id: 'D33002', value: 'Inactive Location' },
+    { id: 'D33020', value: 'Purge' },
   ],
   'lists.talentpool.folders': [
     { id: 'D37001', value: 'Active' },
