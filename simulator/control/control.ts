@@ -5,14 +5,16 @@ import { IcimsError } from '../errors.ts'
 import type { Simulator } from '../index.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { AddRoutes, ControlApp, ControlEnvironment } from './api.ts'
+import { addCleaning } from './cleaning.ts'
 import { describeControl } from './document.ts'
 import { refuseControl } from './guard.ts'
 import { addHealth } from './health.ts'
 import { addJournal } from './journal.ts'
+import { addPostings } from './postings.ts'
 import { addReset } from './reset.ts'
 
 /** What can be read and done, one file per concern, in the order of the document. */
-const concerns: readonly AddRoutes[] = [addHealth, addJournal, addReset]
+const concerns: readonly AddRoutes[] = [addHealth, addJournal, addReset, addPostings, addCleaning]
 
 const apps = new WeakMap<Simulator, ControlApp>()
 

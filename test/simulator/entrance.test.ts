@@ -61,7 +61,7 @@ test('once it meets them it enters, and other statuses never asked', async () =>
   ])
 })
 
-test('what the same write changes counts, and criteria may look at person and job', async () => {
+test('criteria may look at the person and the job', async () => {
   const search = {
     operator: '|',
     filters: [
