@@ -9,6 +9,7 @@ import {
 import { createClockSkewWatch } from './clock-skew.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
+import { createPace } from './pace.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
 import { createRequests } from './request.ts'
@@ -39,6 +40,8 @@ export type IcimsClientOptions = {
   tries?: number
   /** Calls of the day to leave to others. */
   reserve?: number
+  /** Calls under way at most. */
+  concurrency?: number
   signal?: AbortSignal
 }
 
@@ -55,6 +58,8 @@ export type IcimsClient = {
    * @throws RetriableError when the answer has no list of ids.
    */
   searchPage(type: IcimsSearch, filters: readonly IcimsFilter[], afterId: string): Promise<string[]>
+  /** Sets how many calls of the day are left to others, by the day's limit. */
+  leave(reserve: (limit: number) => number): void
   /** Calls made so far. */
   readonly calls: number
   readonly rateLimit: RateLimit | undefined
@@ -70,11 +75,24 @@ export type IcimsClient = {
  */
 export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const { customerId, fetch, clock } = options
-  const rateLimit = createRateLimitWatch(options.reserve ?? 0, clock)
+  const { reserve = 0, concurrency = 16 } = options
+  const rateLimit = createRateLimitWatch(() => reserve, clock)
   const skew = createClockSkewWatch(clock)
   const { random = Math.random, timeout = 30_000, tries = 5, signal } = options
   const credentials = createCredentials(options.auth, fetch, clock, { random, timeout, tries })
-  const sending = { fetch, clock, rateLimit, skew, credentials, random, timeout, tries, ...(signal && { signal }) }
+  const pace = createPace(concurrency, clock, signal)
+  const sending = {
+    fetch,
+    clock,
+    rateLimit,
+    pace,
+    skew,
+    credentials,
+    random,
+    timeout,
+    tries,
+    ...(signal && { signal }),
+  }
   const { get, post } = createRequests(options.baseUrl)
   const path = (id: string) => ({ customerId, id })
   return {
@@ -106,6 +124,9 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
       const parameters = { path: { customerId }, query: { staleness: 0 } }
       const request = post(`/customers/{customerId}/search/${type}`, parameters, body)
       return idsOf(send(request, sending), type, afterId)
+    },
+    leave(calls) {
+      rateLimit.reserve = calls
     },
     get calls() {
       return rateLimit.calls

@@ -14,9 +14,12 @@ export class RetriableError extends Error {
   override readonly name = 'RetriableError'
   /** Whether an answer came that the server got wrong (5xx, no JSON). For one record that may be the record's fault. */
   readonly isServerFault: boolean
-  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean } = {}) {
+  /** When it is worth trying again, ISO 8601, where that is known: the day's calls are used up. */
+  readonly resumeAt: string | null
+  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean; resumeAt?: string } = {}) {
     super(message, { cause: options.cause })
     this.isServerFault = options.isServerFault ?? false
+    this.resumeAt = options.resumeAt ?? null
   }
 }
 

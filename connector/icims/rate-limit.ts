@@ -4,43 +4,75 @@ import { RetriableError } from './errors.ts'
 /** Where the API user's day stands, as the last answer told (C1). `reset` is in seconds. */
 export type RateLimit = { limit: number; remaining: number; reset: number }
 
+/** One call that was let out. */
+export type CountedCall = {
+  /** Reads the headers of its answer; some have none, and a call that failed has no answer. */
+  end(headers?: Headers): void
+}
+
 /** Watches the three rate-limit headers and the calls made. */
 export type RateLimitWatch = {
-  /** Reads the headers of an answer; some answers have none. */
-  read(headers: Headers): void
-  /** @throws RetriableError when the day's calls are used up, down to the reserve. */
-  beforeCall(): void
+  /** @throws RetriableError with `resumeAt` when the day's calls are used up, down to the reserve. */
+  begin(): CountedCall
+  /** Calls of the day to leave to others, by the day's limit. */
+  reserve: (limit: number) => number
   readonly calls: number
   readonly state: RateLimit | undefined
 }
 
-/** @param reserve calls of the day that are left to others. */
-export function createRateLimitWatch(reserve: number, clock: Clock): RateLimitWatch {
+const names = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'] as const
+
+/** How far apart the midnights that two answers tell may lie and be the same one, in milliseconds. */
+const aside = 60_000
+
+/**
+ * Answers come in another order than they were made in, and calls under way are counted by iCIMS before or after what an
+ * answer tells: what is left is taken for the least it can be, so that the reserve is kept, too early by the calls under way.
+ */
+export function createRateLimitWatch(reserve: (limit: number) => number, clock: Clock): RateLimitWatch {
   let calls = 0
+  let underWay = 0
   let state: RateLimit | undefined
+  let left = Number.POSITIVE_INFINITY
   let resetsAt = 0
+  const read = (headers: Headers): void => {
+    const [limit, remaining, reset] = names.map((name) => Number(headers.get(name) ?? Number.NaN))
+    if (![limit, remaining, reset].every(Number.isFinite)) return
+    const told = clock.now().getTime() + reset! * 1_000
+    // Of the day before: it was under way at midnight.
+    if (reset! * 1_000 <= aside && told < resetsAt - aside) return
+    const isNewDay = told > resetsAt + aside
+    state = { limit: limit!, remaining: remaining!, reset: reset! }
+    const least = state.remaining - underWay
+    left = isNewDay || underWay === 0 ? least : Math.min(left, least)
+    resetsAt = told
+  }
   return {
-    read(headers) {
-      const limit = headers.get('x-ratelimit-limit')
-      const remaining = headers.get('x-ratelimit-remaining')
-      const reset = headers.get('x-ratelimit-reset')
-      if (limit === null || remaining === null || reset === null) return
-      state = { limit: Number(limit), remaining: Number(remaining), reset: Number(reset) }
-      resetsAt = clock.now().getTime() + state.reset * 1_000
-    },
-    beforeCall() {
-      if (state !== undefined && state.remaining <= reserve) {
-        const left = resetsAt - clock.now().getTime()
+    reserve,
+    begin() {
+      const kept = state === undefined ? 0 : this.reserve(state.limit)
+      if (left <= kept) {
+        const wait = resetsAt - clock.now().getTime()
         // Kept until then: of the calls that wait at this moment not one may go out.
-        if (left > 0) {
-          const hours = (left / 3_600_000).toFixed(1)
+        if (wait > 0) {
+          const hours = (wait / 3_600_000).toFixed(1)
           throw new RetriableError(
-            `The iCIMS API user has no calls left today (reserve ${reserve}). They come back at midnight UTC, in ${hours} hours.`,
+            `The iCIMS API user has no calls left today (reserve ${kept}). They come back at midnight UTC, in ${hours} hours.`,
+            { resumeAt: new Date(resetsAt).toISOString() },
           )
         }
         state = undefined
+        left = Number.POSITIVE_INFINITY
       }
       calls += 1
+      underWay += 1
+      left -= 1
+      return {
+        end(headers) {
+          underWay -= 1
+          if (headers !== undefined) read(headers)
+        },
+      }
     },
     get calls() {
       return calls

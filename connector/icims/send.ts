@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts'
-import { waitBefore } from './backoff.ts'
+import { waitAsked, waitBefore } from './backoff.ts'
 import type { ClockSkewWatch } from './clock-skew.ts'
 import type { Credentials } from './credentials.ts'
 import { RetriableError } from './errors.ts'
-import type { RateLimitWatch } from './rate-limit.ts'
+import type { Pace, TurnOutcome } from './pace.ts'
+import type { CountedCall, RateLimitWatch } from './rate-limit.ts'
 import type { Outgoing } from './request.ts'
 
 /** What sending a request needs. */
@@ -12,6 +13,7 @@ export type SendOptions = {
   clock: Clock
   credentials: Credentials
   rateLimit: RateLimitWatch
+  pace: Pace
   skew: ClockSkewWatch
   /** From 0 to 1, spreads retries. */
   random: () => number
@@ -34,12 +36,13 @@ export type Incoming = { status: number; retryAfter: string | null; text: string
  */
 export async function send(request: Outgoing, options: SendOptions): Promise<Incoming> {
   const { credentials, clock, random, signal } = options
-  const isSafe = request.method === 'GET' || new URL(request.url).pathname.includes('/search/')
+  const isSearch = new URL(request.url).pathname.includes('/search/')
+  const isSafe = request.method === 'GET' || isSearch
   const tries = isSafe ? options.tries : 1
   let renewed = false
   for (let attempt = 1; ; attempt++) {
     const authorization = await credentials.header(signal)
-    const outcome = await tryOnce(request, authorization, options)
+    const outcome = await tryOnce(request, authorization, isSearch || attempt > 1, options)
     const isError = outcome instanceof Error
     if (!isError && outcome.status === 401 && !renewed && credentials.refused(authorization)) {
       renewed = true
@@ -59,14 +62,48 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
   }
 }
 
-/** One try, up to the last byte of the answer. A network error is given back, not thrown. */
+/** One try in its turn, up to the last byte of the answer. A network error is given back, not thrown. */
 async function tryOnce(
+  request: Outgoing,
+  authorization: string,
+  isUrgent: boolean,
+  options: SendOptions,
+): Promise<Incoming | Error> {
+  const { rateLimit, pace, skew, signal } = options
+  const turn = await pace.take(isUrgent)
+  let counted: CountedCall | undefined
+  let headers: Headers | undefined
+  let outcome: Incoming | Error | undefined
+  try {
+    counted = rateLimit.begin()
+    outcome = await ask(request, authorization, options, (seen) => {
+      headers = seen
+      skew.read(seen)
+    })
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (counted === undefined) throw error
+    outcome = error instanceof Error ? error : new Error(String(error))
+  } finally {
+    counted?.end(headers)
+    const retryAfter = outcome === undefined || outcome instanceof Error ? null : outcome.retryAfter
+    turn.end(turnOutcome(outcome), waitAsked(retryAfter))
+  }
+  return outcome
+}
+
+/** What an answer says about the pace: a record that the server fails on says nothing. */
+function turnOutcome(outcome: Incoming | Error | undefined): TurnOutcome {
+  if (outcome === undefined) return 'unused'
+  return outcome instanceof Error || outcome.status === 429 || outcome.status === 503 ? 'refused' : 'answered'
+}
+
+async function ask(
   { url, method, body }: Outgoing,
   authorization: string,
-  { fetch, rateLimit, skew, timeout, signal }: SendOptions,
-): Promise<Incoming | Error> {
-  signal?.throwIfAborted()
-  rateLimit.beforeCall()
+  { fetch, timeout, signal }: SendOptions,
+  onHeaders: (headers: Headers) => void,
+): Promise<Incoming> {
   const attempt = new AbortController()
   const stop = (): void => attempt.abort(signal?.reason)
   signal?.addEventListener('abort', stop)
@@ -81,12 +118,8 @@ async function tryOnce(
       ...(body !== undefined && { body }),
     } as const
     const response = await fetch(url, init)
-    rateLimit.read(response.headers)
-    skew.read(response.headers)
+    onHeaders(response.headers)
     return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await response.text() }
-  } catch (error) {
-    if (signal?.aborted) throw signal.reason
-    return error instanceof Error ? error : new Error(String(error))
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', stop)

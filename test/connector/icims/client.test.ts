@@ -291,12 +291,13 @@ test('a refused token is renewed once, and no more', async () => {
 test('when many calls meet a token that is refused, one new one serves them all', async () => {
   let tokens = 0
   let refusals = 0
+  let isRefused = false
   const gate = Promise.withResolvers<void>()
   const { client } = scripted([], {
     auth: oauth,
     fetch: asFetch(async ({ url, headers }) => {
       if (url.endsWith('/token')) return token(`t${++tokens}`)
-      if (headers.get('authorization') === 'Bearer t2') return json({})
+      if (!isRefused || headers.get('authorization') === 'Bearer t2') return json({})
       // All are under way with the old one before the first is told; the last is told when the new one is long there.
       if (++refusals === 15) gate.resolve()
       await gate.promise
@@ -304,7 +305,11 @@ test('when many calls meet a token that is refused, one new one serves them all'
       return refusal('no', 401)
     }),
   })
-  await Promise.all(Array.from({ length: 15 }, (_, i) => client.getJob(String(i))))
+  const many = (count: number) => Promise.all(Array.from({ length: count }, (_, i) => client.getJob(String(i))))
+  // Until so many calls may be under way.
+  await many(300)
+  isRefused = true
+  await many(15)
   expect([tokens, refusals]).toEqual([2, 15])
 })
 
