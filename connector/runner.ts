@@ -52,7 +52,8 @@ export function createRunner(options: RunnerOptions): Runner {
 
   const client: Runner['client'] = async ({ id, customerId, baseUrl }, signal) => {
     const auth = await readCredentials(store, vault, id)
-    const more = { ...(options.random && { random: options.random }), ...(signal && { signal }) }
+    const { random, concurrency } = options
+    const more = { ...(random && { random }), ...(concurrency && { concurrency }), ...(signal && { signal }) }
     return createIcimsClient({ customerId, baseUrl, auth, fetch, clock, ...more })
   }
 

@@ -23,6 +23,8 @@ export type Pace = {
 
 /** Calls that may be under way at first. */
 const startingLimit = 2
+/** How much slower the limit rises where it was too much before. */
+const caution = 0.05
 /** An answer is slow when it takes this many times as long as usual, and so much longer, in milliseconds. */
 const slowFactor = 2
 const slowMargin = 100
@@ -44,6 +46,8 @@ export function createPace(highest: number, clock: Clock, signal?: AbortSignal):
   let started = 0
   /** Turns that began before it say nothing about the limit that was set then. */
   let cutAt = 0
+  /** The limit that was too much. */
+  let ceiling = Number.POSITIVE_INFINITY
   let mean: number | undefined
   let usual = Number.POSITIVE_INFINITY
   let heldUntil = 0
@@ -72,6 +76,10 @@ export function createPace(highest: number, clock: Clock, signal?: AbortSignal):
     limit = Math.max(1, limit * factor)
     cutAt = started
   }
+  const rise = (): void => {
+    limit = Math.min(highest, limit + (limit > ceiling - 1 ? caution : 1) / limit)
+    if (limit > ceiling + 1) ceiling = Number.POSITIVE_INFINITY
+  }
   const measure = (milliseconds: number): boolean => {
     mean = mean === undefined ? milliseconds : mean + weight * (milliseconds - mean)
     usual = Math.min(usual * forgetting, mean)
@@ -86,9 +94,11 @@ export function createPace(highest: number, clock: Clock, signal?: AbortSignal):
         running -= 1
         const isSlow = outcome === 'answered' && measure(clock.now().getTime() - at)
         const isHeeded = number > cutAt
-        if (outcome === 'refused' && isHeeded) cut(0.5)
-        else if (isSlow && isHeeded) cut(0.8)
-        else if (outcome === 'answered' && !isSlow && isFull) limit = Math.min(highest, limit + 1 / limit)
+        if (outcome === 'refused' && isHeeded) {
+          ceiling = limit
+          cut(0.5)
+        } else if (isSlow && isHeeded) cut(0.8)
+        else if (outcome === 'answered' && isHeeded && isFull && !isSlow) rise()
         if (hold > 0) heldUntil = Math.max(heldUntil, clock.now().getTime() + hold)
         letOut()
       },

@@ -35,7 +35,7 @@ export function createRateLimitWatch(reserve: (limit: number) => number, clock: 
   let state: RateLimit | undefined
   let left = Number.POSITIVE_INFINITY
   let resetsAt = 0
-  const read = (headers: Headers): void => {
+  const read = (headers: Headers, isAlone: boolean): void => {
     const [limit, remaining, reset] = names.map((name) => Number(headers.get(name) ?? Number.NaN))
     if (![limit, remaining, reset].every(Number.isFinite)) return
     const told = clock.now().getTime() + reset! * 1_000
@@ -44,7 +44,7 @@ export function createRateLimitWatch(reserve: (limit: number) => number, clock: 
     const isNewDay = told > resetsAt + aside
     state = { limit: limit!, remaining: remaining!, reset: reset! }
     const least = state.remaining - underWay
-    left = isNewDay || underWay === 0 ? least : Math.min(left, least)
+    left = isNewDay || isAlone ? least : Math.min(left, least)
     resetsAt = told
   }
   return {
@@ -65,12 +65,15 @@ export function createRateLimitWatch(reserve: (limit: number) => number, clock: 
         left = Number.POSITIVE_INFINITY
       }
       calls += 1
-      underWay += 1
       left -= 1
+      const number = calls
+      const wasAlone = underWay === 0
+      underWay += 1
       return {
         end(headers) {
           underWay -= 1
-          if (headers !== undefined) read(headers)
+          // With no other call beside it at any time, what it tells is exact.
+          if (headers !== undefined) read(headers, wasAlone && calls === number)
         },
       }
     },

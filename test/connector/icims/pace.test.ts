@@ -53,7 +53,7 @@ function createServer(highest: number) {
 test('a pace starts low, rises by one a round, and stops at its cap', async () => {
   const server = createServer(16)
   expect(server.pace.limit).toBe(2)
-  expect((await server.calls(6)).most).toBe(4)
+  expect((await server.calls(8)).most).toBe(3)
   await server.calls(200)
   expect(server.pace.limit).toBe(16)
   expect((await server.calls(100)).most).toBe(16)
