@@ -2,6 +2,13 @@ import type { Clock } from './clock.ts'
 import type { IcimsAuth } from './icims/credentials.ts'
 import { defaultMapping, type MappingSettings } from './models/record.ts'
 import type { Runner } from './runner.ts'
+import {
+  parseScopeSettings,
+  parseSyncSettings,
+  type ScopeSettingsInput,
+  SettingsError,
+  type SyncSettingsInput,
+} from './settings.ts'
 import { type ApiKey, createApiKey, listApiKeys, revokeApiKey } from './store/api-keys.ts'
 import { toUnifiedId } from './store/id.ts'
 import {
@@ -29,6 +36,8 @@ export type IntegrationInput = {
   baseUrl: string
   auth: IcimsAuth
   settings?: Partial<MappingSettings>
+  sync?: SyncSettingsInput
+  scopes?: ScopeSettingsInput
   endUser?: EndUser
 }
 
@@ -39,6 +48,8 @@ export type Administration = {
   removeIntegration(id: string): Promise<void>
   /** A paused integration is neither synced nor served; its rows and credentials stay. */
   setEnabled(id: string, enabled: boolean): Promise<void>
+  /** Puts new settings in place of the old ones; the next sync goes by them. */
+  changeSettings(id: string, settings: { sync?: SyncSettingsInput; scopes?: ScopeSettingsInput }): Promise<void>
   rotateCredentials(id: string, auth: IcimsAuth): Promise<void>
   /** The key is told this once. */
   createApiKey(options?: { environmentId?: string; name?: string }): Promise<{ id: string; key: string }>
@@ -80,6 +91,7 @@ export function createAdministration({ store, vault, clock, runner }: Administra
       await change(id, () => ({ enabled }))
       if (!enabled) await runner.stop(id, 'The integration is paused.')
     },
+    changeSettings: (id, settings) => change(id, () => parsed(settings)),
     async rotateCredentials(id, auth) {
       await store.transaction(async (inner) => {
         const integration = await known(inner, id)
@@ -132,12 +144,27 @@ function toIntegration(input: IntegrationInput, at: string): Integration {
     baseUrl,
     account: describeAccount(auth),
     settings: { ...defaultMapping, ...settings },
+    ...parsed({ sync: input.sync ?? {}, scopes: input.scopes ?? {} }),
     endUser: input.endUser ?? { organizationName, creatorEmail: null, originId: null },
     enabled: true,
     state: 'ACTIVE',
     failingSince: null,
     createdAt: at,
     updatedAt: at,
+  }
+}
+
+/** @throws AdministrationError when a setting cannot be. */
+function parsed<T extends { sync?: unknown; scopes?: unknown }>(
+  settings: T,
+): Pick<Integration, keyof T & ('sync' | 'scopes')> {
+  try {
+    return {
+      ...(settings.sync !== undefined && { sync: parseSyncSettings(settings.sync) }),
+      ...(settings.scopes !== undefined && { scopes: parseScopeSettings(settings.scopes) }),
+    } as Pick<Integration, keyof T & ('sync' | 'scopes')>
+  } catch (error) {
+    throw error instanceof SettingsError ? new AdministrationError(error.message) : error
   }
 }
 

@@ -50,10 +50,10 @@ export function createRunner(options: RunnerOptions): Runner {
   const running = new Map<string, Running>()
   const queue = new PQueue({ concurrency: parallelSyncs })
 
-  const client: Runner['client'] = async ({ id, customerId, baseUrl }, signal) => {
+  const client: Runner['client'] = async ({ id, customerId, baseUrl, sync }, signal) => {
     const auth = await readCredentials(store, vault, id)
-    const { random, concurrency } = options
-    const more = { ...(random && { random }), ...(concurrency && { concurrency }), ...(signal && { signal }) }
+    const { random, concurrency = sync.concurrency } = options
+    const more = { concurrency, ...(random && { random }), ...(signal && { signal }) }
     return createIcimsClient({ customerId, baseUrl, auth, fetch, clock, ...more })
   }
 

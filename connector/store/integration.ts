@@ -1,5 +1,6 @@
 import type { IcimsAuth } from '../icims/credentials.ts'
 import { defaultMapping, type MappingSettings } from '../models/record.ts'
+import { defaultScopes, defaultSync, type ScopeSettings, type SyncSettings } from '../settings.ts'
 import type { Row } from './schema.ts'
 import { deleteSecret, readSecret, saveSecret } from './secrets.ts'
 import type { Store } from './store.ts'
@@ -28,6 +29,8 @@ export type Integration = {
   /** How it signs in, without the secret: `basic connector`. */
   account: string
   settings: MappingSettings
+  sync: SyncSettings
+  scopes: ScopeSettings
   endUser: EndUser
   /** False while it is paused: nothing is synced and nothing served. */
   enabled: boolean
@@ -128,6 +131,8 @@ function toIntegration(row: Row): Integration {
     account: data.account ?? '',
     // A setting that is newer than the row has its default.
     settings: { ...defaultMapping, ...data.settings },
+    sync: { ...defaultSync, ...data.sync },
+    scopes: { ...defaultScopes, ...data.scopes },
     endUser: data.endUser ?? {
       organizationName: `iCIMS customer ${data.customerId}`,
       creatorEmail: null,
