@@ -1,6 +1,6 @@
 import type { Note } from '../journal.ts'
 import type { Access } from '../tenant/access.ts'
-import type { ProfileType } from '../tenant/profile-types.ts'
+import type { RecordType } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import type { ColumnFilter, Filter, FilterKind, RelationFilter } from './filters/filter.ts'
 import { filtersOf } from './filters/filters.ts'
@@ -36,7 +36,7 @@ const operators: Readonly<Record<FilterKind, readonly string[]>> = {
  *
  * @throws IcimsError naming the first filter or operator that does not fit.
  */
-export function checkSearch(type: ProfileType, group: ParsedGroup, scope: SearchScope): CheckedGroup {
+export function checkSearch(type: RecordType, group: ParsedGroup, scope: SearchScope): CheckedGroup {
   return {
     operator: group.operator,
     filters: group.filters.map((filter) => checkFilter(type, filter, scope)),
@@ -44,7 +44,7 @@ export function checkSearch(type: ProfileType, group: ParsedGroup, scope: Search
   }
 }
 
-function checkFilter(type: ProfileType, parsed: ParsedFilter, { words, access, notes }: SearchScope): CheckedFilter {
+function checkFilter(type: RecordType, parsed: ParsedFilter, { words, access, notes }: SearchScope): CheckedFilter {
   const prefix = `${type}.`
   if (!parsed.name.startsWith(prefix)) throw filterError(parsed.name)
   const found = find(parsed.name.slice(prefix.length), filtersOf(type, words), [])
@@ -78,7 +78,7 @@ function find(
 
 /** A filter on what the caller does not see is refused like one that is not there (SRCH). */
 function hiddenReason(
-  type: ProfileType,
+  type: RecordType,
   { through, filter }: Pick<CheckedFilter, 'filter' | 'through'>,
   access: Access,
 ): string | undefined {

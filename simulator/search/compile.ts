@@ -8,7 +8,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely'
-import type { ProfileType } from '../tenant/profile-types.ts'
+import type { RecordType } from '../tenant/record-types.ts'
 import type { CheckedFilter, CheckedGroup } from './check.ts'
 import { type Condition, type ConditionContext, columnCondition, join } from './conditions.ts'
 
@@ -16,7 +16,7 @@ import { type Condition, type ConditionContext, columnCondition, join } from './
 export const pageSize = 1_000
 
 /** Compiles only; the store runs what comes out. */
-const compiler = new Kysely<Record<ProfileType, { id: number }>>({
+const compiler = new Kysely<Record<RecordType, { id: number }>>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
@@ -32,7 +32,7 @@ const compiler = new Kysely<Record<ProfileType, { id: number }>>({
  *   what a page of ids wants unless a filter is known to match few rows.
  */
 export function compileSearch(
-  type: ProfileType,
+  type: RecordType,
   search: CheckedGroup,
   context: ConditionContext,
   driver: string | undefined,
@@ -49,7 +49,7 @@ export function compileSearch(
 
 /** Counts what one filter matches, up to `most`: cheap whatever the size of the tenant. */
 export function compileProbe(
-  type: ProfileType,
+  type: RecordType,
   filter: CheckedFilter,
   context: ConditionContext,
   most: number,

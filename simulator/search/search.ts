@@ -1,7 +1,7 @@
 import type { Note } from '../journal.ts'
 import type { Store } from '../store/store.ts'
 import type { Access } from '../tenant/access.ts'
-import type { ProfileType } from '../tenant/profile-types.ts'
+import type { RecordType } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import { type CheckedFilter, type CheckedGroup, checkSearch } from './check.ts'
 import { compileProbe, compileSearch, outerColumn } from './compile.ts'
@@ -22,7 +22,7 @@ export type SearchContext = Words & { store: Pick<Store, 'select'> }
  */
 export function search(
   context: SearchContext,
-  type: ProfileType,
+  type: RecordType,
   body: unknown,
   access: Access,
   notes: Note[],
@@ -37,7 +37,7 @@ export function search(
  * The indexed column of the filter that matches fewest rows, if those are few; undefined to walk by id. SQLite keeps no
  * statistics of a window's width, so each candidate is asked, up to the bound.
  */
-function chooseDriver(context: SearchContext, type: ProfileType, search: CheckedGroup): string | undefined {
+function chooseDriver(context: SearchContext, type: RecordType, search: CheckedGroup): string | undefined {
   if (search.operator === '|' && search.filters.length + search.children.length > 1) return undefined
   const indexed = new Set(
     searchColumns(type, context)

@@ -1,12 +1,12 @@
 import type { ProfileData } from '../store/store.ts'
 import type { TenantConfig } from '../tenant/config.ts'
 import { createLists, type Lists } from '../tenant/lists.ts'
-import type { ProfileType } from '../tenant/profile-types.ts'
+import type { RecordType } from '../tenant/record-types.ts'
 import { type Family, families } from './data/families.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** Takes one finished profile. */
-export type PutProfile = (type: ProfileType, id: number, data: ProfileData) => void
+export type PutProfile = (type: RecordType, id: number, data: ProfileData) => void
 
 /** What everybody who writes the story has in hand. */
 export type Story = {

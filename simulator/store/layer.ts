@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { type ProfileType, profileTypeNames } from '../tenant/profile-types.ts'
+import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import { openBlobs } from './blobs.ts'
 import { createRowWriter } from './rows.ts'
@@ -29,13 +29,13 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
   let changes = 0
   let depth = 0
 
-  const find = (type: ProfileType, id: number): string | null | undefined => {
+  const find = (type: RecordType, id: number): string | null | undefined => {
     const { row } = own.get(type)!
     const found = row.get(id, layer) ?? row.get(id, worldLayer) ?? world.get(type)!.row.get(id, worldLayer)
     return found?.data as string | null | undefined
   }
 
-  const parsed = new Map(profileTypeNames.map((type) => [type, new Map<number, ProfileData>()]))
+  const parsed = new Map(recordTypeNames.map((type) => [type, new Map<number, ProfileData>()]))
   const forget = (): void => {
     for (const kept of parsed.values()) kept.clear()
   }
@@ -60,7 +60,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
     }
   }
 
-  const put = (type: ProfileType, id: number, data: ProfileData | null): void => {
+  const put = (type: RecordType, id: number, data: ProfileData | null): void => {
     write(type, id, layer, data)
     parsed.get(type)!.delete(id)
     changes += 1
@@ -130,7 +130,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
     },
     settle() {
       transaction(() => {
-        for (const type of profileTypeNames) {
+        for (const type of recordTypeNames) {
           for (const table of [`${type}_data`, `${type}_search`]) moveRows(database, table, layer)
         }
         moveRows(database, 'counter', layer)
@@ -139,7 +139,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
     },
     reset() {
       transaction(() => {
-        for (const type of profileTypeNames) {
+        for (const type of recordTypeNames) {
           const other = prepare(`SELECT 1 FROM main.${type}_data WHERE layer <> ? LIMIT 1`).get(layer)
           if (other === undefined) {
             // Without a condition SQLite drops the pages instead of visiting the rows.
@@ -170,9 +170,9 @@ function moveRows(database: DatabaseSync, table: string, layer: number): void {
     DELETE FROM main.${table} WHERE layer = ${layer}`)
 }
 
-function readers(database: DatabaseSync, schema: 'main' | 'world'): Map<ProfileType, { row: StatementSync }> {
+function readers(database: DatabaseSync, schema: 'main' | 'world'): Map<RecordType, { row: StatementSync }> {
   return new Map(
-    profileTypeNames.map((type) => {
+    recordTypeNames.map((type) => {
       const row = database.prepare(`SELECT data FROM ${schema}.${type}_data WHERE id = ? AND layer = ?`)
       return [type, { row }]
     }),

@@ -1,16 +1,16 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { searchColumns } from '../search/filters/filters.ts'
-import { type ProfileType, profileTypeNames } from '../tenant/profile-types.ts'
+import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import type { ProfileData } from './store.ts'
 
 /** Writes the two rows of a profile: its JSON and its search columns. `data` null marks it deleted in that layer. */
-export type RowWriter = (type: ProfileType, id: number, layer: number, data: ProfileData | null) => void
+export type RowWriter = (type: RecordType, id: number, layer: number, data: ProfileData | null) => void
 
 /** Prepares the writes of every profile type once, for one schema (`main` or `world`) of the database. */
 export function createRowWriter(database: DatabaseSync, schema: 'main' | 'world', words: Words): RowWriter {
   const writers = new Map(
-    profileTypeNames.map((type) => {
+    recordTypeNames.map((type) => {
       const columns = searchColumns(type, words)
       const names = columns.map((column) => column.name)
       const data = database.prepare(`INSERT OR REPLACE INTO ${schema}.${type}_data (id, layer, data) VALUES (?, ?, ?)`)

@@ -1,9 +1,9 @@
 import { searchColumns } from '../search/filters/filters.ts'
-import { profileTypeNames } from '../tenant/profile-types.ts'
+import { recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /**
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
@@ -11,7 +11,7 @@ export const schemaVersion = 2
  * the world's own.
  */
 export function schemaSql(schema: 'main' | 'world', words: Words): string {
-  const tables = profileTypeNames.map((type) => {
+  const tables = recordTypeNames.map((type) => {
     const columns = searchColumns(type, words)
     const indexes = columns.filter((column) => column.indexed)
     return `
@@ -37,7 +37,7 @@ export function schemaSql(schema: 'main' | 'world', words: Words): string {
  * layers of the tenant in hand, the newest with the greatest depth.
  */
 export function viewsSql(words: Words): string {
-  const views = profileTypeNames.map((type) => {
+  const views = recordTypeNames.map((type) => {
     const columns = ['id', ...searchColumns(type, words).map((column) => column.name)]
     const select = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ')
     return `

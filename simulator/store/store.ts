@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { ProfileType } from '../tenant/profile-types.ts'
+import type { RecordType } from '../tenant/record-types.ts'
 
 /** The stored value of one field; its form by kind stands in `tenant/fields/field.ts`. */
 export type Stored =
@@ -16,13 +16,13 @@ export type ProfileData = { readonly [field: string]: Stored | undefined }
 /** One tenant's state: a copy-on-write layer over its world. Every call is synchronous, so a request is never interleaved. */
 export type Store = {
   /** The profile, or undefined when there is none or it is deleted. What comes back is shared: it must not be changed. */
-  get(type: ProfileType, id: number): ProfileData | undefined
+  get(type: RecordType, id: number): ProfileData | undefined
   /** Writes the whole profile and its search columns. */
-  put(type: ProfileType, id: number, data: ProfileData): void
+  put(type: RecordType, id: number, data: ProfileData): void
   /** Marks the profile deleted in this tenant. */
-  remove(type: ProfileType, id: number): void
+  remove(type: RecordType, id: number): void
   /** The profile as the world has it, whatever the tenant made of it since. */
-  seeded(type: ProfileType, id: number): ProfileData | undefined
+  seeded(type: RecordType, id: number): ProfileData | undefined
   /**
    * Keeps the bytes of a file and gives back their SHA-256, in hexadecimal. Call it in the transaction that puts a profile
    * which names the digest as `blob`: what no profile names is dropped in the end.
@@ -35,11 +35,11 @@ export type Store = {
   /** Sees to it that the counter gives out no number up to this one. */
   reserve(counter: string, value: number): void
   /** Every profile of a type, by ascending id. */
-  each(type: ProfileType): Iterable<{ id: number; data: ProfileData }>
+  each(type: RecordType): Iterable<{ id: number; data: ProfileData }>
   /** The ids of the profiles whose search columns hold these values, ascending. */
-  find(type: ProfileType, columns: Readonly<Record<string, string | number>>): number[]
+  find(type: RecordType, columns: Readonly<Record<string, string | number>>): number[]
   /** How many profiles of a type there are. */
-  count(type: ProfileType): number
+  count(type: RecordType): number
   /** Runs a read compiled by Kysely against the merged views, one row object per result. */
   select<Row>(query: CompiledQuery<Row>): Row[]
   /** All or nothing; what `work` throws is thrown again after everything is undone. */

@@ -3,14 +3,14 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { ProfileType } from '../tenant/profile-types.ts'
+import type { RecordType } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import { createRowWriter } from './rows.ts'
 import { schemaSql, schemaVersion } from './schema.ts'
 import type { ProfileData } from './store.ts'
 
 /** Takes one seeded profile. */
-export type PutProfile = (type: ProfileType, id: number, data: ProfileData) => void
+export type PutProfile = (type: RecordType, id: number, data: ProfileData) => void
 
 /** What names a world: the same source always gives the same bytes. */
 export type WorldSource = {

@@ -1,5 +1,6 @@
 import type { ApiUser, LoginGroup, TenantConfig } from './config.ts'
 import type { ProfileType } from './profile-types.ts'
+import type { RecordType } from './record-types.ts'
 
 /**
  * What one caller may see, write and search (D5: what is hidden from a user is absent, not refused). A `field` may name a
@@ -9,7 +10,7 @@ export type Access = {
   /** Why the caller may not search, or undefined. */
   refusesSearch: string | undefined
   hidesProfile(type: ProfileType): string | undefined
-  hidesField(type: ProfileType, field: string): string | undefined
+  hidesField(type: RecordType, field: string): string | undefined
   refusesWrite(type: ProfileType, field: string): string | undefined
   /** Whether a required field may be left empty by this caller (D24). */
   excuses(type: ProfileType, field: string): boolean
@@ -37,7 +38,8 @@ export function accessOf(config: TenantConfig, { loginGroup = integrationGroup }
 }
 
 function createAccess(group: LoginGroup): Access {
-  const names = (part: LoginGroup['hiddenFields'], type: ProfileType): readonly string[] => part?.[type] ?? []
+  const names = (part: LoginGroup['hiddenFields'], type: RecordType): readonly string[] =>
+    type === 'formdata' ? [] : (part?.[type] ?? [])
   const hidden = `hidden from the login group ${group.name}`
   return {
     refusesSearch: group.search === false ? `The login group ${group.name} may not search.` : undefined,

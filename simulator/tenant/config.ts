@@ -1,4 +1,5 @@
 import type { Field } from './fields/field.ts'
+import type { FormDefinition } from './forms.ts'
 import type { ListDefinitions } from './lists.ts'
 import type { ProfileType } from './profile-types.ts'
 
@@ -72,6 +73,7 @@ export type TenantConfig = {
   bins: readonly WorkflowBin[]
   statuses: readonly WorkflowStatus[]
   portals: readonly Portal[]
+  forms: readonly FormDefinition[]
   /** Choices between two plausible readings, by the name of their `x-switch` in the OpenAPI document. */
   switches: Readonly<Record<string, string | number | boolean>>
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { createSimulator } from '../../simulator/index.ts'
 import { DataFileError } from '../../simulator/store/database.ts'
+import { schemaVersion } from '../../simulator/store/schema.ts'
 import { callIcims, createTenant, searchIds } from '../tenant.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-store-'))
@@ -36,7 +37,7 @@ test('a file of another version, and one that is no tenant, are refused with adv
   database.exec("UPDATE meta SET value = '99' WHERE name = 'schemaVersion'")
   database.close()
   await expect(createSimulator({ people: 0, data, cache: false })).rejects.toThrow(
-    /schema version 99, this version needs 2/,
+    `has schema version 99, this version needs ${schemaVersion}`,
   )
   const text = join(folder, 'text.db')
   writeFileSync(text, 'this is no database, but it is long enough to be looked at')
@@ -90,6 +91,16 @@ test('what a transaction throws undoes all of it, counters and nested ones inclu
   expect(store.get('person', 6)).toBeDefined()
   expect(store.next('person')).toBe(next + 1)
   expect(store.changes).toBe(changes + 2)
+})
+
+test('filled-out forms are kept beside the profiles, and a reset drops them', async () => {
+  await using simulator = await createTenant({ people: 12 })
+  const { store } = simulator.tenant
+  store.put('formdata', 7, { formid: 3, owner: { type: 'person', id: 5 }, person: 5, updateddate: 0 })
+  expect(store.get('formdata', 7)).toMatchObject({ formid: 3 })
+  expect(store.find('formdata', { formid: '3', personformpersonid: '5' })).toEqual([7])
+  simulator.reset()
+  expect(store.get('formdata', 7)).toBeUndefined()
 })
 
 test('a layer over its world behaves as one plain map', async () => {

@@ -22,6 +22,7 @@ export function defaultTenant({ customerId, users }: Coordinates): TenantConfig 
       { id: 1, name: 'careers-cedarline' },
       { id: 2, name: 'internal-cedarline' },
     ],
+    forms: [],
     switches: {},
   }
 }

@@ -10,16 +10,17 @@ import type { ProfileData } from '../../../simulator/store/store.ts'
 import type { Field } from '../../../simulator/tenant/fields/field.ts'
 import { createLists } from '../../../simulator/tenant/lists.ts'
 import { defaultTenant } from '../../../simulator/tenant/presets/default.ts'
-import { type ProfileType, profileTypeNames, profileTypes } from '../../../simulator/tenant/profile-types.ts'
+import { profileTypeNames, profileTypes } from '../../../simulator/tenant/profile-types.ts'
+import { type RecordType, recordTypeNames } from '../../../simulator/tenant/record-types.ts'
 
 const config = defaultTenant(defaultCoordinates)
 const lists = createLists(config.lists)
 const end = Date.parse('2026-01-15T00:00:00Z')
 
-type World = Record<ProfileType, Map<number, ProfileData>>
+type World = Record<RecordType, Map<number, ProfileData>>
 
 function seed(people: number, name = 'icims'): { world: World; counters: Record<string, number> } {
-  const world = Object.fromEntries(profileTypeNames.map((type) => [type, new Map()])) as World
+  const world = Object.fromEntries(recordTypeNames.map((type) => [type, new Map()])) as World
   const counters = seedWorld({ seed: name, people, today: '2026-01-15', config }, (type, id, data) =>
     world[type].set(id, data),
   )
@@ -27,7 +28,7 @@ function seed(people: number, name = 'icims'): { world: World; counters: Record<
 }
 
 function digest({ world }: { world: World }): string {
-  const rows = profileTypeNames.flatMap((type) =>
+  const rows = recordTypeNames.flatMap((type) =>
     [...world[type]].sort(([a], [b]) => a - b).map(([id, data]) => [type, id, data]),
   )
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
