@@ -23,16 +23,27 @@ export function completeWorkflow(
   actor: Actor,
   errors: Problem[],
 ): ProfileData {
-  const { base, firstStatus } = profileTypes[type].workflow!
-  const { status = firstStatus } = data
+  const { base } = profileTypes[type].workflow!
+  const { status = firstStatusOf(context, type) } = data
   const existing = existingWorkflow(context, type, data)
   if (existing !== undefined) {
     const message = `This person already has the workflow ${existing} for this ${profileTypes[base].label.toLowerCase()}.`
     errors.push({ code: errorCodes.badValue, field: 'associatedprofile', message })
   }
   const by = actor.person ?? undefined
-  const log = [move(context, status as string, actor)]
-  return { ...data, status, submittalstatuslog: log, ...(by === undefined ? {} : { createdby: by, updatedby: by }) }
+  const log = status === undefined ? [] : [move(context, status as string, actor)]
+  return {
+    ...data,
+    ...(status !== undefined && { status }),
+    submittalstatuslog: log,
+    ...(by === undefined ? {} : { createdby: by, updatedby: by }),
+  }
+}
+
+/** The delivered first status, or the first one of a customer that has none of those. */
+function firstStatusOf({ lists }: ProfilesContext, type: ProfileType): string | undefined {
+  const { statuses, firstStatus } = profileTypes[type].workflow!
+  return lists.node(firstStatus)?.list === statuses ? firstStatus : lists.nodes(statuses)[0]?.id
 }
 
 /** Writes a status change into the log, newest first; any change names who made it. */

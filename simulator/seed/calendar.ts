@@ -4,12 +4,16 @@ import type { Random } from './random.ts'
 export const minute = 60_000
 export const day = 86_400_000
 
-/** Offices work from 14:00 to 22:00 UTC, nine to five in the middle of the US. */
-const opens = 14 * 60
-const closes = 22 * 60
+/** When offices work, in minutes of the UTC day. */
+export type OfficeHours = { opens: number; closes: number }
 
 /** A moment in working hours, at least this many days after another. */
-export function workingMoment(random: Random, after: number, daysLater: number): number {
+export function workingMoment(
+  { opens, closes }: OfficeHours,
+  random: Random,
+  after: number,
+  daysLater: number,
+): number {
   let midnight = startOfDay(after + daysLater * day)
   while (isWeekend(midnight)) midnight += day
   const moment = midnight + random.int(opens, closes - 1) * minute
@@ -17,9 +21,9 @@ export function workingMoment(random: Random, after: number, daysLater: number):
 }
 
 /** A moment somebody applies: evenings and lunch hours, any day. */
-export function leisureMoment(random: Random, from: number, to: number): number {
+export function leisureMoment({ opens }: OfficeHours, random: Random, from: number, to: number): number {
   const days = Math.max(0, Math.floor((to - from) / day))
-  const moment = startOfDay(from + random.int(0, days) * day) + random.int(13 * 60, 27 * 60) * minute
+  const moment = startOfDay(from + random.int(0, days) * day) + random.int(opens - 60, opens + 13 * 60) * minute
   return Math.min(Math.max(moment, from + minute), Math.max(to, from + minute))
 }
 

@@ -1,5 +1,5 @@
 import { day } from './calendar.ts'
-import { type City, cities, sites, streets } from './data/places.ts'
+import { type City, sites } from './data/places.ts'
 import type { Story } from './story.ts'
 
 /** A location as the rest of the story needs it. */
@@ -7,6 +7,7 @@ export type Site = { companyid: number; entry: number; city: City; remote: boole
 
 /** Writes the company's locations, the last of them for those who work from home. */
 export function seedCompanies(story: Story, count: number): Site[] {
+  const { cities, streets, remote: home } = story.place
   return Array.from({ length: count }, (_, index) => {
     const random = story.random('company', index)
     const city = cities[index % cities.length]!
@@ -15,19 +16,19 @@ export function seedCompanies(story: Story, count: number): Site[] {
     const created = story.end - random.int(900, 2_400) * day
     const entry = story.nextEntry()
     const address = remote
-      ? { entry, primary: true, addresscountry: 'D41001' }
+      ? { entry, primary: true, addresscountry: home.country }
       : {
           entry,
           primary: true,
           addresstype: story.node('lists.address_type', 'Work'),
           addressstreet1: `${random.int(10, 4800)} ${random.pick(streets)}`,
           addresscity: city.city,
-          addressstate: city.state,
-          addresszip: city.zip + String(random.int(0, 99)).padStart(2, '0'),
-          addresscountry: 'D41001',
+          ...(city.state !== undefined && { addressstate: city.state }),
+          addresszip: city.zip(random),
+          addresscountry: city.country,
         }
     story.put('company', index + 1, {
-      name: remote ? 'Remote - US' : `${city.city} ${site}`,
+      name: remote ? home.name : `${city.city} ${site}`,
       folder: 'D33001',
       externalid: `LOC-${String(index + 1).padStart(3, '0')}`,
       addresses: [address],

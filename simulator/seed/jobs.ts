@@ -47,11 +47,13 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
     const { title, level, pay, years } = family.ladder[rung]!
     const fate = pickFate(random.next())
     const created = workingMoment(
+      story.place,
       random,
       story.end - random.int(fate === 'open' ? 20 : 60, fate === 'open' ? 150 : 540) * day,
       0,
     )
-    const opened = fate === 'draft' || fate === 'pending' ? null : workingMoment(random, created, random.int(2, 9))
+    const opened =
+      fate === 'draft' || fate === 'pending' ? null : workingMoment(story.place, random, created, random.int(2, 9))
     const closed =
       fate === 'open' ? story.end : Math.min((opened ?? created) + random.int(30, 110) * day, story.end - 3 * day)
     const fromHome = family.remote && random.chance(0.35)
@@ -59,7 +61,7 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
       fromHome && sites.at(-1)!.remote ? sites.at(-1)! : random.pick(sites.length > 1 ? sites.slice(0, -1) : sites)
     const hybrid = family.remote && !fromHome && random.chance(0.3)
     const [low, high] = pay
-    const salary = (amount: number) => ({ currency: 'USD', amount, timeframe: family.period })
+    const salary = (amount: number) => ({ currency: story.place.currency, amount, timeframe: family.period })
     const recruiter = random.pick(users.recruiters)
     const manager = random.pick(users.managers.get(family.name) ?? everyManager)
     const positions = random.chance(0.75) ? 1 : random.int(2, 6)

@@ -2,18 +2,18 @@ import { fold } from '../search/fold.ts'
 import type { ProfileData } from '../store/store.ts'
 import { day, dayOf } from './calendar.ts'
 import type { Family } from './data/families.ts'
-import { namePools } from './data/names.ts'
-import { type City, cities, streets } from './data/places.ts'
+import { type NamePool, namePools } from './data/names.ts'
+import type { City } from './data/places.ts'
 import type { Random } from './random.ts'
 import type { Story } from './story.ts'
 
 /** Names, address and ways to reach somebody who does not exist: reserved mail domains, phone numbers kept for fiction. */
 export function personBasics(story: Story, random: Random, id: number): ProfileData {
-  const { names } = random.chance(namePools[0]!.share) ? namePools[0]! : random.pick(namePools.slice(1))
+  const names = pickNames(story, random)
   const isFemale = random.chance(0.58)
   const first = random.pick(isFemale ? names.female : names.male)
   const last = random.pick(names.last)
-  const city = random.pick(cities)
+  const city = random.pick(story.place.cities)
   return {
     firstname: first,
     ...(random.chance(0.3) && {
@@ -76,13 +76,23 @@ function schooling(story: Story, random: Random, family: Family, graduated: numb
   }
 }
 
-function phones(story: Story, random: Random, { area }: City) {
+/** A language by its share, then its names. */
+function pickNames({ config }: Story, random: Random): NamePool {
+  const roll = random.next()
+  let below = 0
+  for (const { share, names } of namePools[config.region]) {
+    below += share
+    if (roll < below) return names
+  }
+  return namePools[config.region][0]!.names
+}
+
+function phones(story: Story, random: Random, city: City) {
   const phone = (type: string, primary: boolean) => ({
     entry: story.nextEntry(),
     ...(primary && { primary: true }),
     phonetype: type,
-    // 555-0100 to 555-0199 are kept for fiction in every area code.
-    phonenumber: `${area}-555-01${String(random.int(0, 99)).padStart(2, '0')}`,
+    phonenumber: city.phone(random),
   })
   const mobile = phone('D83004', true)
   return random.chance(0.25) ? [mobile, phone(random.pick(['D83001', 'D83002']), false)] : [mobile]
@@ -93,12 +103,12 @@ function homeAddress(story: Story, random: Random, city: City) {
     entry: story.nextEntry(),
     primary: true,
     addresstype: 'D84002',
-    ...(random.chance(0.85) && { addressstreet1: `${random.int(1, 9900)} ${random.pick(streets)}` }),
+    ...(random.chance(0.85) && { addressstreet1: `${random.int(1, 9900)} ${random.pick(story.place.streets)}` }),
     ...(random.chance(0.15) && { addressstreet2: `Apt ${random.int(1, 40)}` }),
     addresscity: city.city,
-    addressstate: city.state,
-    addresszip: city.zip + String(random.int(0, 99)).padStart(2, '0'),
-    addresscountry: 'D41001',
+    ...(city.state !== undefined && { addressstate: city.state }),
+    addresszip: city.zip(random),
+    addresscountry: city.country,
   }
 }
 

@@ -2,7 +2,9 @@ import type { ProfileData } from '../store/store.ts'
 import type { TenantConfig } from '../tenant/config.ts'
 import { createLists, type Lists } from '../tenant/lists.ts'
 import type { RecordType } from '../tenant/record-types.ts'
+import { customValues } from './custom-fields.ts'
 import { type Family, families } from './data/families.ts'
+import { type Place, places } from './data/places.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** Takes one finished profile. */
@@ -13,6 +15,8 @@ export type Story = {
   seed: string
   config: TenantConfig
   lists: Lists
+  /** Where its people and locations are. */
+  place: Place
   /** Midnight UTC of the day the story ends: nothing is dated later. */
   end: number
   put: PutProfile
@@ -20,8 +24,8 @@ export type Story = {
   nextEntry(): number
   /** A stream of choices of its own for this thing. */
   random(kind: string, index: number): Random
-  /** The node of this text in a list. */
-  node(list: string, value: string): string
+  /** The node of this text in a list; another one, always the same, in a list that the customer filled otherwise. */
+  node(list: string, value: string): string | undefined
 }
 
 export function createStory(
@@ -32,21 +36,24 @@ export function createStory(
 ): Story & { entries(): number } {
   const lists = createLists(config.lists)
   let entry = 0
-  return {
+  const story: Story & { entries(): number } = {
     seed,
     config,
     lists,
+    place: places[config.region],
     end: Date.parse(`${today}T00:00:00Z`),
-    put,
+    put: (type, id, data) => put(type, id, { ...data, ...customValues(story, type, id) }),
     nextEntry: () => ++entry,
     entries: () => entry,
     random: (kind, index) => createRandom(seed, kind, index),
     node(list, value) {
       const [found] = lists.match(list, value)
-      if (found === undefined) throw new Error(`The list ${list} has no ${value}.`)
-      return found.id
+      if (found !== undefined) return found.id
+      const others = lists.nodes(list)
+      return others.length === 0 ? undefined : createRandom(list, value).pick(others).id
     },
   }
+  return story
 }
 
 const wheel = families.flatMap((family) => Array.from({ length: family.share }, () => family))

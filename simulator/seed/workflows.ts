@@ -21,23 +21,25 @@ const passes = { review: 0.62, interview: 0.4, offer: 0.3, hired: 0.8 }
 /** Lets a candidate apply to these jobs, oldest first, and walks each application through the pipeline. */
 export function applyTo(story: Story, random: Random, jobs: readonly Opening[], since: number): Application[] {
   return jobs
-    .map((job) => ({ job, applied: leisureMoment(random, Math.max(job.opened!, since), job.closed) }))
+    .map((job) => ({ job, applied: leisureMoment(story.place, random, Math.max(job.opened!, since), job.closed) }))
     .sort((a, b) => a.applied - b.applied)
     .map(({ job, applied }) => walk(story, random, job, applied))
 }
 
 function walk(story: Story, random: Random, job: Opening, applied: number): Application {
-  const status = (meaning: string): string =>
-    random.pick(story.config.statuses.filter((one) => one.meaning === meaning)).id
-  const first = random.chance(0.88) ? 'D10100' : random.pick(['D10103', 'D10105'])
+  const statuses = (meaning: string): string[] =>
+    story.config.statuses.filter((one) => one.meaning === meaning).map(({ id }) => id)
+  const [usual, ...others] = statuses('new')
+  const first = random.chance(0.88) || others.length === 0 ? usual! : random.pick(others)
   const moves: Application['moves'] = [{ status: first, updateddate: applied, updatedby: null }]
   let now = applied
   let hired = false
   const move = (meaning: string, by: number | null, afterDays: number): boolean => {
-    const next = workingMoment(random, now, afterDays)
-    if (next >= story.end) return false
+    const next = workingMoment(story.place, random, now, afterDays)
+    const possible = statuses(meaning)
+    if (next >= story.end || possible.length === 0) return false
     now = next
-    moves.push({ status: status(meaning), updateddate: now, updatedby: by })
+    moves.push({ status: random.pick(possible), updateddate: now, updatedby: by })
     return true
   }
   for (const step of steps) {

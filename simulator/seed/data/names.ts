@@ -1,4 +1,4 @@
-import { de, en, es } from '@faker-js/faker'
+import { de, en, es, fr } from '@faker-js/faker'
 
 /** Names to choose from, by the language they are common in. */
 export type NamePool = { female: readonly string[]; male: readonly string[]; last: readonly string[] }
@@ -13,9 +13,16 @@ function pool(locale: typeof en): NamePool {
   return { female: names(first?.female), male: names(first?.male), last: names(last?.generic) }
 }
 
-/** Mostly English, some Spanish, a few German, as the towns of the tenant are. */
-export const namePools: readonly { share: number; names: NamePool }[] = [
-  { share: 0.78, names: pool(en) },
-  { share: 0.16, names: pool(es) },
-  { share: 0.06, names: pool(de) },
-]
+/** Which names are common in a region, with their shares; they add up to one. */
+export const namePools: Readonly<Record<'us' | 'eu', readonly { share: number; names: NamePool }[]>> = {
+  us: [
+    { share: 0.78, names: pool(en) },
+    { share: 0.16, names: pool(es) },
+    { share: 0.06, names: pool(de) },
+  ],
+  eu: [
+    { share: 0.5, names: pool(en) },
+    { share: 0.34, names: pool(de) },
+    { share: 0.16, names: pool(fr) },
+  ],
+}

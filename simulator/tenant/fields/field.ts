@@ -52,6 +52,8 @@ export type Field = {
   label?: string
   /** Number of the field in the platform's own database: `customfield4006` searches it (D27). Custom fields have one. */
   backendId?: number
+  /** Texts or numbers to choose from when the tenant's first day is made up; without them a custom field starts empty. */
+  examples?: readonly (string | number)[]
   /** The list whose nodes a `node`, `nodes` or `place` field holds, such as `lists.person.folders`. */
   list?: string
   /** The type of profile a `profile` field names. */

@@ -11,7 +11,7 @@ NV Nevada,NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York,NC North Caro
 PA Pennsylvania,RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VI Virgin Islands,
 VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming`
 
-const others = 'CA Canada,GB United Kingdom,DE Germany,FR France,MX Mexico,IN India'
+const others = 'CA Canada,GB United Kingdom,DE Germany,FR France,MX Mexico,IN India,IE Ireland,NL Netherlands'
 
 /** `lists.country`: countries with their states as children. Only D41001 is evidenced among the countries. */
 export const countries: readonly ListNode[] = [
