@@ -11,6 +11,8 @@ import { openLayer } from './store/layer.ts'
 import { defaultCacheFolder, type FillWorld, findWorld } from './store/world.ts'
 import type { TenantConfig } from './tenant/config.ts'
 import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
+import type { PresetName } from './tenant/presets/presets.ts'
+import { resolveTenant, type TenantOverrides } from './tenant/resolve.ts'
 import type { Tenant } from './tenant/tenant.ts'
 import { createWords } from './tenant/words.ts'
 
@@ -21,10 +23,12 @@ export { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
 export type SimulatorOptions = {
   /** Names the random choices: the same seed gives the same bytes. */
   seed?: string
-  /** How many people the tenant has; jobs, locations and workflows scale with it. */
+  /** How many people the tenant has, as many as its preset unless given; jobs, locations and workflows scale with it. */
   people?: number
-  /** What this tenant has otherwise than the preset: a part given takes the whole place of the preset's. */
-  tenant?: Partial<Omit<TenantConfig, 'customerId' | 'users' | 'switches'>>
+  /** The ready-made tenant to start from; `default` unless given. */
+  preset?: PresetName
+  /** What this tenant has otherwise than the preset: a part given takes the place of the preset's, of `lists` each list. */
+  tenant?: TenantOverrides
   /** Customer id, users and secrets. */
   coordinates?: Coordinates
   /** Stands still at `fixedEpoch` unless given. The seeded story ends on its day. */
@@ -78,16 +82,20 @@ export type Simulator = {
 /**
  * Makes a fake iCIMS tenant: seeded, stateful, in process. `listen` in `server.ts` puts it on a port.
  *
- * @throws DataFileError when `data` is no tenant of this version, SeedFileError when `seedFile` cannot be used.
+ * @throws DataFileError when `data` is no tenant of this version, SeedFileError when `seedFile` cannot be used,
+ *   TenantConfigError when the configuration contradicts itself.
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { seed = 'icims', people = 300, clock = createFrozenClock(), coordinates = defaultCoordinates } = options
+  const { seed = 'icims', clock = createFrozenClock(), coordinates = defaultCoordinates } = options
   const cache = options.cache ?? defaultCacheFolder(process.env)
-  const { defaultTenant } = await import('./tenant/presets/default.ts')
-  const preset = { ...defaultTenant(coordinates), ...options.tenant }
+  const overrides = { ...options.tenant, ...(options.switches && { switches: options.switches }) }
+  const described = await resolveTenant(options.preset ?? 'default', overrides, coordinates)
+  const people = options.people ?? described.people
   const stored = readConfig(options.data)
-  const switches = options.switches ?? preset.switches
-  const config: TenantConfig = { ...(stored ?? preset), ...coordinates, switches }
+  // Of a tenant that is kept, only what its command line says anew changes.
+  const config: TenantConfig = stored
+    ? { ...stored, ...coordinates, switches: { ...stored.switches, ...options.switches } }
+    : described.config
   const words = createWords(config)
   const { generatorVersion } = await import('./seed/version.ts')
   const today = utcDay(clock.now())

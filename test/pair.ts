@@ -1,6 +1,6 @@
 import { type Connector, type ConnectorOptions, createConnector } from '../connector/index.ts'
 import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
-import { asFetch, callIcims, createTenant, icimsOrigin } from './tenant.ts'
+import { asFetch, callIcims, createTenant, originOf } from './tenant.ts'
 
 /** A simulated tenant and a connector of it, in one process, without ports. */
 export type Pair = {
@@ -51,7 +51,9 @@ export async function createPair(
       await options.until
       return simulator.fetch(request)
     }),
-    integrations: [{ customerId: String(customerId), baseUrl: icimsOrigin, auth, settings: options.settings ?? {} }],
+    integrations: [
+      { customerId: String(customerId), baseUrl: originOf(simulator), auth, settings: options.settings ?? {} },
+    ],
     ...options.connector,
   })
   const [integration] = await connector.integrations()

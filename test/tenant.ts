@@ -3,6 +3,11 @@ import { createSimulator, type Simulator, type SimulatorOptions } from '../simul
 
 export const icimsOrigin = 'https://api.icims.com'
 
+/** The API host of a tenant's region. */
+export function originOf({ tenant }: Simulator): string {
+  return tenant.config.region === 'eu' ? 'https://api-eu.icims.com' : icimsOrigin
+}
+
 /**
  * A simulated tenant whose answers are all checked against the document. What was called is noted for the coverage check
  * when it closes, and an answer that does not fit the document, or a defect, fails the test there.
@@ -33,7 +38,7 @@ export function callIcims(simulator: Simulator, method: string, path: string, bo
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
   const json = body === undefined ? {} : { body: JSON.stringify(body) }
   return simulator.fetch(
-    new Request(`${icimsOrigin}/customers/${customerId}${path}`, {
+    new Request(`${originOf(simulator)}/customers/${customerId}${path}`, {
       method,
       headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...json,

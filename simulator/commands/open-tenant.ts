@@ -1,27 +1,48 @@
 import { type Clock, createSimulator, defaultCoordinates, type Simulator, type SimulatorOptions } from '../index.ts'
 import { isKept } from '../store/database.ts'
+import type { ApiUser } from '../tenant/config.ts'
 import type { TenantFlags } from './program.ts'
 
-/** Opens the tenant a command line describes. */
+/** Opens the tenant a command line describes: its flags come before its tenant file, and that before the preset. */
 export async function openTenant(flags: TenantFlags, clock: Clock, more: SimulatorOptions = {}): Promise<Simulator> {
-  const { username, password, clientId, clientSecret, hmacKey, quota, data } = flags
-  const [, connector] = defaultCoordinates.users
+  const { people, preset, data } = flags
   if (isKept(data)) {
     process.stderr.write(
-      `${data} exists and is opened as it is: --seed, --people and --seed-file are for new data files.\n`,
+      `${data} exists and is opened as it is: --seed, --people, --preset, --tenant and --seed-file are for new data files.\n`,
     )
   }
+  const described = flags.tenant === undefined ? {} : await readFile(flags.tenant)
+  const { preset: named, customerId, users = defaultCoordinates.users, ...tenant } = described
   return createSimulator({
     seed: flags.seed,
-    people: flags.people,
+    preset: named ?? preset,
+    tenant,
     clock,
     coordinates: {
-      customerId: flags.customerId,
-      users: [{ username, password, clientId, clientSecret, hmacKey, quota }, connector!],
+      customerId: flags.customerId ?? customerId ?? defaultCoordinates.customerId,
+      users: withConnector([withFlags(users[0]!, flags), ...users.slice(1)]),
     },
+    ...(people !== undefined && { people }),
     ...(data !== undefined && { data }),
     ...(flags.seedFile !== undefined && { seedFile: flags.seedFile }),
     ...(flags.cache !== undefined && { cache: flags.cache }),
     ...more,
   })
+}
+
+async function readFile(file: string) {
+  return (await import('../tenant/tenant-file.ts')).readTenantFile(file)
+}
+
+/** The first API user, as far as the command line says otherwise. */
+function withFlags(user: ApiUser, flags: TenantFlags): ApiUser {
+  const names = ['username', 'password', 'clientId', 'clientSecret', 'hmacKey', 'quota'] as const
+  const given = names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]])
+  return { ...user, ...Object.fromEntries(given) }
+}
+
+/** The connector has a user of its own, so that its syncs do not eat the visitor's calls. */
+function withConnector(users: readonly ApiUser[]): readonly ApiUser[] {
+  const [, connector] = defaultCoordinates.users
+  return users.some(({ username }) => username === connector!.username) ? users : [...users, connector!]
 }

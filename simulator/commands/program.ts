@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { defaultCoordinates } from '../tenant/coordinates.ts'
+import { type PresetName, presetNames } from '../tenant/presets/presets.ts'
 
 /** A mistake of the user's: one line on stderr, exit code 2. */
 export class UsageError extends Error {
@@ -9,17 +10,19 @@ export class UsageError extends Error {
 /** What every command that opens a tenant takes. */
 export type TenantFlags = {
   seed: string
-  people: number
+  people?: number
+  preset: PresetName
+  tenant?: string
   data?: string
   seedFile?: string
   cache?: string
-  customerId: number
-  username: string
-  password: string
-  clientId: string
-  clientSecret: string
-  hmacKey: string
-  quota: number | 'unlimited'
+  customerId?: number
+  username?: string
+  password?: string
+  clientId?: string
+  clientSecret?: string
+  hmacKey?: string
+  quota?: number | 'unlimited'
 }
 
 /** What `serve` takes besides. */
@@ -79,6 +82,18 @@ function createProgram(): Command {
     .action(async (flags: TenantFlags & { format: 'yaml' | 'json' | 'csv' }) =>
       (await import('./export.ts')).exportRows(flags),
     )
+  const tenant = program.command('tenant').description('What makes the tenant different from another')
+  tenant
+    .command('print')
+    .description('Print the whole configuration in the form of a tenant file, without its API users')
+    .addOption(flag('--preset <name>', 'ready-made tenant to start from').choices(presetNames).default('default'))
+    .addOption(flag('--tenant <file>', 'what differs from it: .yaml or .json'))
+    .action(async (flags: Pick<TenantFlags, 'preset' | 'tenant'>) => (await import('./tenant.ts')).printTenant(flags))
+  tenant
+    .command('check')
+    .description('Check a tenant file; say line and field of every problem')
+    .argument('<file>', '.yaml or .json')
+    .action(async (file: string) => (await import('./tenant.ts')).checkTenant(file))
   const cache = program.command('cache').description('Made worlds, kept so that a tenant opens at once')
   cache
     .command('clear')
@@ -93,22 +108,31 @@ function tenantOptions(command: Command): Command {
   return command
     .addOption(flag('--seed <text>', 'names the random choices: same seed, same tenant').default('icims'))
     .addOption(
-      flag('--people <number>', 'how many people; jobs and workflows scale with it').default(300).argParser(count),
+      shown(flag('--people <number>', 'how many people; jobs and workflows scale with it'), "the preset's").argParser(
+        count,
+      ),
     )
+    .addOption(flag('--preset <name>', 'ready-made tenant to start from').choices(presetNames).default('default'))
+    .addOption(flag('--tenant <file>', 'what this tenant has otherwise than the preset: .yaml or .json'))
     .addOption(flag('--data <file>', 'keep the tenant in this file instead of in memory'))
     .addOption(flag('--seed-file <file>', 'rows of your own on top: .yaml, .json or .csv'))
     .addOption(flag('--cache <folder>', 'where made worlds are kept'))
     .addOption(
-      flag('--customer-id <number>', 'customer id in every URL')
-        .default(defaultCoordinates.customerId)
-        .argParser(count),
+      shown(flag('--customer-id <number>', 'customer id in every URL'), defaultCoordinates.customerId).argParser(count),
     )
-    .addOption(flag('--username <name>', 'API user').default(user!.username))
-    .addOption(flag('--password <text>', "the API user's password").default(user!.password))
-    .addOption(flag('--client-id <text>', "the API user's OAuth client id").default(user!.clientId))
-    .addOption(flag('--client-secret <text>', "the API user's OAuth client secret").default(user!.clientSecret))
-    .addOption(flag('--hmac-key <text>', 'key the API user signs requests with').default(user!.hmacKey))
-    .addOption(flag('--quota <number>', "the API user's calls a day, or unlimited").default(10_000).argParser(quota))
+    .addOption(shown(flag('--username <name>', 'API user'), user!.username))
+    .addOption(shown(flag('--password <text>', "the API user's password"), user!.password))
+    .addOption(shown(flag('--client-id <text>', "the API user's OAuth client id"), user!.clientId))
+    .addOption(shown(flag('--client-secret <text>', "the API user's OAuth client secret"), user!.clientSecret))
+    .addOption(shown(flag('--hmac-key <text>', 'key the API user signs requests with'), user!.hmacKey))
+    .addOption(
+      shown(flag('--quota <number>', "the API user's calls a day, or unlimited"), user!.quota).argParser(quota),
+    )
+}
+
+/** An option whose default is another's to give, the tenant file's say, and is only shown here. */
+function shown(option: Option, value: string | number): Option {
+  return option.default(undefined, String(value))
 }
 
 /** A flag that can be set by an environment variable of the same name: `--client-id`, `ICIMS_SIMULATOR_CLIENT_ID`. */
@@ -153,7 +177,9 @@ function isUsersMistake(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
   return (
-    ['UsageError', 'DataFileError', 'RefusedError', 'SeedFileError'].includes(error.name) ||
+    ['DataFileError', 'RefusedError', 'SeedFileError', 'TenantConfigError', 'TenantFileError', 'UsageError'].includes(error.name) ||
+    code === 'EADDRINUSE' ||
+    code === 'EACCES'
     code === 'EADDRINUSE' ||
     code === 'EACCES'
   )

@@ -12,8 +12,11 @@ export class TenantConfigError extends Error {
   override readonly name = 'TenantConfigError'
 }
 
+/** A tenant in full, and how many people it has unless told otherwise. */
+export type ResolvedTenant = { config: TenantConfig; people: number }
+
 /**
- * The whole configuration of a tenant, and how many people it has unless told otherwise.
+ * The whole configuration of a tenant.
  *
  * @throws TenantConfigError naming each contradiction and its place.
  */
@@ -21,7 +24,19 @@ export async function resolveTenant(
   preset: PresetName,
   overrides: TenantOverrides,
   coordinates: Coordinates,
-): Promise<{ config: TenantConfig; people: number }> {
+): Promise<ResolvedTenant> {
+  const resolved = await mergeTenant(preset, overrides, coordinates)
+  const problems = checkConfig(resolved.config)
+  if (problems.length === 0) return resolved
+  throw new TenantConfigError(problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+}
+
+/** The same, whether or not it contradicts itself. */
+export async function mergeTenant(
+  preset: PresetName,
+  overrides: TenantOverrides,
+  coordinates: Coordinates,
+): Promise<ResolvedTenant> {
   const { tenant, people } = await loadPreset(preset)
   const base = tenant(coordinates)
   const statuses = overrides.statuses ?? base.statuses
@@ -32,7 +47,5 @@ export async function resolveTenant(
     lists: { ...base.lists, ...overrides.lists, 'lists.status': statusNodes(statuses) },
     switches: { ...base.switches, ...overrides.switches },
   }
-  const problems = checkConfig(config)
-  if (problems.length === 0) return { config, people }
-  throw new TenantConfigError(problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  return { config, people }
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { type ConfigProblem, checkConfig } from './check-config.ts'
 import type { TenantConfig } from './config.ts'
+import { defaultCoordinates } from './coordinates.ts'
 import type { PresetName } from './presets/presets.ts'
+import { mergeTenant } from './resolve.ts'
 
 /** A tenant file that cannot be used: one line a problem, each with file, line and field. */
 export class TenantFileError extends Error {
@@ -30,7 +33,7 @@ export async function readTenantFile(file: string): Promise<TenantFile> {
   const document = parseDocument(text, { lineCounter: lines })
   const [error] = document.errors
   if (error !== undefined) throw new TenantFileError(`${file}: ${error.message.split('\n')[0]}`)
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  const lineOf = (path: readonly (string | number)[]): number => {
     // What is missing has no line: its parent's is told.
     for (let depth = path.length; depth >= 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined
@@ -40,21 +43,31 @@ export async function readTenantFile(file: string): Promise<TenantFile> {
   }
   const { tenantFileSchema } = await import('./schema.ts')
   const result = tenantFileSchema.safeParse(document.toJS() ?? {})
-  if (result.success) return result.data as TenantFile
+  const problems = result.success
+    ? await contradictions(result.data as TenantFile)
+    : result.error.issues.flatMap(problemsOf)
+  if (result.success && problems.length === 0) return result.data as TenantFile
   throw new TenantFileError(
-    result.error.issues
-      .flatMap((issue) =>
-        problemsOf(issue).map(({ path, message }) => `${file}:${lineOf(path)}: ${nameOf(path)}${message}`),
-      )
-      .join('\n'),
+    problems.map(({ path, message }) => `${file}:${lineOf(path)}: ${nameOf(path)}${message}`).join('\n'),
   )
 }
 
-function problemsOf(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; message: string }[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }]
-  return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is no such setting' }))
+async function contradictions({
+  preset = 'default',
+  users,
+  customerId,
+  ...overrides
+}: TenantFile): Promise<ConfigProblem[]> {
+  const coordinates = { ...defaultCoordinates, ...(users && { users }) }
+  return checkConfig((await mergeTenant(preset, overrides, coordinates)).config)
 }
 
-function nameOf(path: readonly PropertyKey[]): string {
+function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {
+  const path = issue.path as (string | number)[]
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
+  return issue.keys.map((key) => ({ path: [...path, key], message: 'there is no such setting' }))
+}
+
+function nameOf(path: readonly (string | number)[]): string {
   return path.length === 0 ? '' : `${path.map(String).join('.')}: `
 }
