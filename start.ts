@@ -34,6 +34,8 @@ const syncedAtOnce = 2_000
 const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--seed <text>', 'names the random choices'],
   ['--people <number>', 'how many people'],
+  ['--preset <name>', 'ready-made tenant to start from'],
+  ['--tenant <file>', 'what this tenant has otherwise than the preset'],
   ['--data <file>', 'keep the tenant in this file'],
   ['--seed-file <file>', 'rows of your own on top: .yaml, .json or .csv'],
   ['--cache <folder>', 'where made worlds are kept'],

@@ -177,9 +177,9 @@ function isUsersMistake(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
   return (
-    ['DataFileError', 'RefusedError', 'SeedFileError', 'TenantConfigError', 'TenantFileError', 'UsageError'].includes(error.name) ||
-    code === 'EADDRINUSE' ||
-    code === 'EACCES'
+    ['DataFileError', 'RefusedError', 'SeedFileError', 'TenantConfigError', 'TenantFileError', 'UsageError'].includes(
+      error.name,
+    ) ||
     code === 'EADDRINUSE' ||
     code === 'EACCES'
   )
