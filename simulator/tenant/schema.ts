@@ -80,6 +80,54 @@ const listNode = z.strictObject({
   },
 })
 
+const entrance = z.strictObject({ search: z.record(z.string(), z.unknown()), message: z.string().optional() })
+
+const column = z.strictObject({ kind: z.literal('column') })
+const fixed = z.strictObject({ kind: z.literal('text'), text: z.string() })
+const prefill = z.discriminatedUnion('kind', [
+  fixed,
+  column,
+  z.strictObject({ kind: z.literal('sync'), field: z.string() }),
+  z.strictObject({ kind: z.literal('copy'), field: z.string(), from: z.union([fixed, column]).optional() }),
+])
+
+const questionTypes = [
+  'text',
+  'textarea',
+  'number',
+  'dateonly',
+  'datetime',
+  'salary',
+  'currency',
+  'dropdown',
+  'multiselect',
+  'checkbox',
+  'radiogroup',
+  'radio',
+] as const
+
+const form = z.strictObject({
+  id: z.int().positive(),
+  name: z.string().min(1),
+  displayName: z.string(),
+  type: z.enum(['Person', 'Job', 'Recruiting Workflow', 'Onboarding Workflow']),
+  standardizedLevel: z.enum(['STANDARD', 'STANDARD_EDITED', 'CUSTOM', 'ACKNOWLEDGEMENT']),
+  isPublicAnswers: z.boolean(),
+  disabled: z.boolean().optional(),
+  questions: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      label: z.string(),
+      type: z.enum(questionTypes),
+      required: z.boolean().optional(),
+      searchable: z.boolean().optional(),
+      section: z.string().optional(),
+      options: z.array(z.string()).optional(),
+      prefill: prefill.optional(),
+    }),
+  ),
+})
+
 const meanings = ['new', 'review', 'interview', 'offer', 'hired', 'rejected', 'withdrew'] as const
 
 /** A tenant file, by itself: what must fit the preset it goes on is checked by `checkConfig`. */
@@ -99,9 +147,18 @@ export const tenantFileSchema = z.strictObject({
   loginGroups: z.array(loginGroup).optional(),
   bins: z.array(z.strictObject({ id: nodeId, name: z.string().min(1) })).optional(),
   statuses: z
-    .array(z.strictObject({ id: nodeId, bin: z.string(), name: z.string().min(1), meaning: z.enum(meanings) }))
+    .array(
+      z.strictObject({
+        id: nodeId,
+        bin: z.string(),
+        name: z.string().min(1),
+        meaning: z.enum(meanings),
+        entrance: entrance.optional(),
+      }),
+    )
     .optional(),
   portals: z.array(z.strictObject({ id: z.int().positive(), name: z.string().min(1) })).optional(),
+  forms: z.array(form).optional(),
   switches: z
     .strictObject(
       Object.fromEntries(
