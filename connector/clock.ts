@@ -22,6 +22,3 @@ export const systemClock: Clock = {
       else signal?.addEventListener('abort', stop, { once: true })
     }),
 }
-
-/** The machine's own chance, from 0 to 1. */
-export const systemRandom = (): number => Math.random()

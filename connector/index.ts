@@ -7,7 +7,7 @@ import {
 } from './administration.ts'
 import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
-import { type Clock, systemClock, systemRandom } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { openDatabase } from './store/database.ts'
 import { findEncryptionKey } from './store/encryption-key.ts'
@@ -15,9 +15,6 @@ import { type Integration, listIntegrations, sealClearCredentials } from './stor
 import { checkKey } from './store/secrets.ts'
 import { createStore, type Store } from './store/store.ts'
 import { createVault, type Vault } from './store/vault.ts'
-import { announceSyncEnd } from './webhooks/announce.ts'
-import { deliverDue } from './webhooks/deliver.ts'
-import { createSendWebhook, type SendWebhook } from './webhooks/send.ts'
 
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
@@ -41,12 +38,6 @@ export type ConnectorOptions = {
   random?: () => number
   /** Records read at the same time. */
   concurrency?: number
-  webhooks?: {
-    /** Lets targets on this machine through, for development. */
-    allowLoopback?: boolean
-    /** What webhooks are sent with, in place of a guarded request. */
-    send?: SendWebhook
-  }
   onInternalError?: (error: unknown) => void
 }
 
@@ -56,8 +47,6 @@ export type Connector = Pick<Runner, 'sync'> & {
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   administration: Administration
-  /** Sends the webhooks that are due. @returns how many were tried. */
-  deliverWebhooks(): Promise<number>
   store: Store
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -85,15 +74,13 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     await store.close()
     throw error
   }
-  const { random = systemRandom, concurrency, onInternalError } = options
-  const { allowLoopback = false, send = createSendWebhook({ allowLoopback }) } = options.webhooks ?? {}
+  const { random, concurrency, onInternalError } = options
   const runner = createRunner({
     store,
     vault,
     clock,
     fetch,
-    onEnd: announceSyncEnd,
-    random,
+    ...(random && { random }),
     ...(concurrency && { concurrency }),
     ...(onInternalError && { onInternalError }),
   })
@@ -112,8 +99,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     fetch: async (request) => api.fetch(request),
     sync: runner.sync,
     integrations: () => listIntegrations(store),
-    administration: createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback }),
-    deliverWebhooks: () => deliverDue({ store, vault, clock, send, random }),
+    administration: createAdministration({ store, vault, clock, runner }),
     store,
     close,
     [Symbol.asyncDispose]: close,

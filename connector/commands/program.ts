@@ -28,14 +28,7 @@ export type ServeFlags = ConnectorFlags & {
 }
 
 /** Errors that the user mends, not we. */
-const usersMistakes = [
-  'UsageError',
-  'DatabaseError',
-  'EncryptionKeyError',
-  'VaultError',
-  'AdministrationError',
-  'ForbiddenTargetError',
-]
+const usersMistakes = ['UsageError', 'DatabaseError', 'EncryptionKeyError', 'VaultError', 'AdministrationError']
 
 /** Reads the command line and runs the command. Sets the exit code; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Words } from '../tenant/words.ts'
 import type { ColumnFilter, Filter, FilterKind, RelationFilter } from './filters/filter.ts'
 import { filtersOf } from './filters/filters.ts'
 import type { ParsedFilter, ParsedGroup } from './parse.ts'
-import { filterError, searchError } from './search-error.ts'
+import { filterError, parsingError, searchError } from './search-error.ts'
 
 /** A filter whose name and operator fit the search; `through` are the relations on the way to its column. */
 export type CheckedFilter = ParsedFilter & { through: readonly RelationFilter[]; filter: ColumnFilter }
@@ -18,6 +18,13 @@ export type CheckedGroup = {
 
 /** Who searches, in which words, and where to say what was hidden. */
 export type SearchScope = { words: Words; access: Access; notes: Note[] }
+
+/**
+ * Bounds of ours: how many profiles a filter may go through on its way, since a person may name a person without end, and
+ * how many all filters of a search together may after their first, since each costs time.
+ */
+const mostRelations = 12
+const mostDetours = 300
 
 /** Which operators each kind takes (SRCH). */
 const operators: Readonly<Record<FilterKind, readonly string[]>> = {
@@ -37,17 +44,28 @@ const operators: Readonly<Record<FilterKind, readonly string[]>> = {
  * @throws IcimsError naming the first filter or operator that does not fit.
  */
 export function checkSearch(type: RecordType, group: ParsedGroup, scope: SearchScope): CheckedGroup {
+  const checked = checkGroup(type, group, scope)
+  if (detoursOf(checked) > mostDetours) throw parsingError()
+  return checked
+}
+
+function checkGroup(type: RecordType, group: ParsedGroup, scope: SearchScope): CheckedGroup {
   return {
     operator: group.operator,
     filters: group.filters.map((filter) => checkFilter(type, filter, scope)),
-    children: group.children.map((child) => checkSearch(type, child, scope)),
+    children: group.children.map((child) => checkGroup(type, child, scope)),
   }
+}
+
+function detoursOf({ filters, children }: CheckedGroup): number {
+  const own = filters.reduce((sum, { through }) => sum + Math.max(0, through.length - 1), 0)
+  return children.reduce((sum, child) => sum + detoursOf(child), own)
 }
 
 function checkFilter(type: RecordType, parsed: ParsedFilter, { words, access, notes }: SearchScope): CheckedFilter {
   const prefix = `${type}.`
   if (!parsed.name.startsWith(prefix)) throw filterError(parsed.name)
-  const found = find(parsed.name.slice(prefix.length), filtersOf(type, words), [])
+  const found = find(parsed.name.slice(prefix.length), filtersOf(type, words), [], words)
   if (found === undefined) throw filterError(parsed.name)
   const hidden = hiddenReason(type, found, access)
   if (hidden !== undefined) {
@@ -64,12 +82,14 @@ function find(
   name: string,
   filters: readonly Filter[],
   through: readonly RelationFilter[],
+  words: Words,
 ): Pick<CheckedFilter, 'filter' | 'through'> | undefined {
   for (const filter of filters) {
     if (!('relation' in filter)) {
       if (filter.name === name) return { filter, through }
-    } else if (name.startsWith(`${filter.name}.`)) {
-      const found = find(name.slice(filter.name.length + 1), filter.filters(), [...through, filter])
+    } else if (name.startsWith(`${filter.name}.`) && through.length < mostRelations) {
+      const inner = filter.filters ?? filtersOf(filter.relation, words)
+      const found = find(name.slice(filter.name.length + 1), inner, [...through, filter], words)
       if (found !== undefined) return found
     }
   }
@@ -84,7 +104,8 @@ function hiddenReason(
 ): string | undefined {
   let seen = type
   for (const relation of through) {
-    const hidden = access.hidesField(seen, relation.name.split('.')[0]!) ?? access.hidesProfile(relation.relation)
+    const field = relation.field ?? relation.name.split('.')[0]!
+    const hidden = access.hidesField(seen, field) ?? access.hidesProfile(relation.relation)
     if (hidden !== undefined) return hidden
     seen = relation.relation
   }

@@ -3,107 +3,103 @@ import { parseDateTime } from '../dates.ts'
 import type { Note } from '../journal.ts'
 import type { Words } from '../tenant/words.ts'
 import type { CheckedFilter } from './check.ts'
+import { endToken, parseDateToken } from './date-token.ts'
 import type { ColumnFilter, FilterKind } from './filters/filter.ts'
 import { fold } from './fold.ts'
+import { always, type Condition, join, never, type Target } from './target.ts'
 
-/** An SQL condition. */
-export type Condition = RawBuilder<SqlBool>
+/** What a condition is made with: the words of the tenant, its time, and where to say what was left out. */
+export type ConditionContext = Words & { now: number; notes: Note[] }
 
-/** What a condition is made with: the words of the tenant, and where to say what was left out. */
-export type ConditionContext = Words & { notes: Note[] }
+type Build = (filter: CheckedFilter, target: Target, context: ConditionContext) => Condition
 
-type Build = (filter: CheckedFilter, column: RawBuilder<unknown>, context: ConditionContext) => Condition
-
-const always = sql<SqlBool>`1`
-const never = sql<SqlBool>`0`
 const minute = 60_000
 
 /** Compares a column as the filter asks (SRCH). Several values are joined by OR. */
-export function columnCondition(
-  filter: CheckedFilter,
-  column: RawBuilder<unknown>,
-  context: ConditionContext,
-): Condition {
-  return builders[filter.filter.kind](filter, column, context)
-}
-
-/** Joins conditions; of none, AND holds and OR does not. */
-export function join(conditions: readonly Condition[], operator: '&' | '|'): Condition {
-  const [first, ...rest] = conditions
-  if (first === undefined) return operator === '&' ? always : never
-  if (rest.length === 0) return first
-  return sql<SqlBool>`(${sql.join([...conditions], operator === '&' ? sql` and ` : sql` or `)})`
+export function columnCondition(filter: CheckedFilter, target: Target, context: ConditionContext): Condition {
+  return builders[filter.filter.kind](filter, target, context)
 }
 
 /** `=` contains, `==` equals, the other two their opposites, which rows without a value fit as well. */
-const text: Build = ({ value, operator, filter }, column) => {
-  const isExact = operator === '==' || operator === '!=='
-  const found = value.map((word) => {
-    const wanted = fold(word)
-    if (!isExact) return sql<SqlBool>`instr(${column}, ${wanted}) > 0`
-    return isMany(filter) ? holds(column, wanted) : sql<SqlBool>`${column} = ${wanted}`
-  })
+const text: Build = ({ value, operator, filter }, target) => {
   // An empty value array asks for blanks (M1).
-  const condition = value.length === 0 ? sql<SqlBool>`${column} is null` : join(found, '|')
-  return operator.startsWith('!') ? negated(condition, column, value.length === 0) : condition
+  if (value.length === 0) return blank(target, operator)
+  const isExact = operator === '==' || operator === '!=='
+  const condition = target.some((found) =>
+    join(
+      value.map(fold).map((word) => {
+        if (!isExact) return sql<SqlBool>`instr(${found}, ${word}) > 0`
+        return hasLines(filter) ? holds(found, word) : sql<SqlBool>`${found} = ${word}`
+      }),
+      '|',
+    ),
+  )
+  return operator.startsWith('!') ? negated(condition, target) : condition
 }
 
-const number: Build = ({ value, secondaryValue, operator, name }, column, { notes }) => {
-  if (value.length === 0 && secondaryValue.length === 0) return blank(column, operator)
+const number: Build = ({ value, secondaryValue, operator, name }, target, { notes }) => {
+  if (value.length === 0 && secondaryValue.length === 0) return blank(target, operator)
   // A client sends an empty text before it has a last id; it is no bound (M2).
   if (value.every((word) => word.trim() === '') && secondaryValue.length === 0) return always
   const numbers = value.map((word) => readNumber(word, name, notes))
   if (operator === '=' && secondaryValue.length > 0) {
     const [low] = numbers
     const high = readNumber(secondaryValue[0]!, name, notes)
-    return join(bounds(column, low === undefined || Number.isNaN(low) ? undefined : low, high), '&')
+    return between(
+      target,
+      low === undefined || Number.isNaN(low) ? undefined : low,
+      Number.isNaN(high) ? undefined : high,
+    )
   }
   const known = numbers.filter((found) => !Number.isNaN(found))
-  if (operator === '=' || operator === '!=') return anyOf(column, known, operator)
-  return join(
-    known.map((found) => sql<SqlBool>`${column} ${sql.raw(operator)} ${found}`),
-    '|',
+  if (operator === '=' || operator === '!=') return anyOf(target, known, operator)
+  return target.some((column) =>
+    join(
+      known.map((found) => sql<SqlBool>`${column} ${sql.raw(operator)} ${found}`),
+      '|',
+    ),
   )
 }
 
 /** At the minute, UTC. A bound that cannot be read is dropped, never an error (SRCH). */
-const date: Build = ({ value, secondaryValue, operator, name }, column, { notes }) => {
+const date: Build = ({ value, secondaryValue, operator, name }, target, { now, notes }) => {
+  const drop = (reason: string): undefined => {
+    notes.push({ kind: 'dropped-date', subject: name, reason })
+  }
   const read = (word: string | undefined): number | undefined => {
-    const time = word === undefined ? undefined : parseDateTime(word)
-    if (word !== undefined && time === undefined) {
-      const reason = `${JSON.stringify(word)} is neither yyyy-MM-dd hh:mm a nor yyyy-MM-dd, so this bound was ignored.`
-      notes.push({ kind: 'dropped-date', subject: name, reason })
-    }
-    return time
+    if (word === undefined) return undefined
+    const unread = `${JSON.stringify(word)} is neither yyyy-MM-dd hh:mm a nor yyyy-MM-dd, so this bound was ignored.`
+    return parseDateTime(word) ?? parseDateToken(word, now) ?? drop(unread)
   }
   const pairs = Array.from({ length: Math.max(value.length, secondaryValue.length) }, (_, i): Condition => {
     const low = read(value[i])
-    const high = read(secondaryValue[i])
-    switch (operator) {
-      case '<':
-        return low === undefined ? always : sql<SqlBool>`${column} < ${low}`
-      case '<=':
-        return low === undefined ? always : sql<SqlBool>`${column} < ${low + minute}`
-      case '>':
-        return low === undefined ? always : sql<SqlBool>`${column} >= ${low + minute}`
-      case '!=': {
-        if (low === undefined) return always
-        return sql<SqlBool>`(${column} is null or ${column} < ${low} or ${column} >= ${low + minute})`
-      }
-      case '>=':
-        return low === undefined ? always : sql<SqlBool>`${column} >= ${low}`
-      default: {
-        const upper = high === undefined ? undefined : high + minute - 1
-        return join(bounds(column, low, upper), '&')
-      }
-    }
+    const isAnyTime = value[i] === undefined && secondaryValue[i] === endToken
+    const high = isAnyTime ? drop(`${endToken} without a lower bound is no bound.`) : read(secondaryValue[i])
+    if (operator === '=') return between(target, low, high === undefined ? undefined : high + minute - 1)
+    return low === undefined ? always : compared(target, operator, low)
   })
   return pairs.length === 0 ? always : join(pairs, '|')
 }
 
+/** Before, in or after a minute. */
+function compared(target: Target, operator: string, low: number): Condition {
+  switch (operator) {
+    case '<':
+      return target.some((column) => sql`${column} < ${low}`)
+    case '<=':
+      return target.some((column) => sql`${column} < ${low + minute}`)
+    case '>':
+      return target.some((column) => sql`${column} >= ${low + minute}`)
+    case '>=':
+      return target.some((column) => sql`${column} >= ${low}`)
+    default:
+      return negated(between(target, low, low + minute - 1), target)
+  }
+}
+
 /** List values by id, text or number. One that the list does not have matches nothing, and is no error (SRCH). */
-const list: Build = ({ value, operator, filter, name }, column, context) => {
-  if (value.length === 0) return blank(column, operator)
+const list: Build = ({ value, operator, filter, name }, target, context) => {
+  if (value.length === 0) return blank(target, operator)
   const wanted = value.flatMap((word) => {
     const found = filter.resolve === undefined ? [fold(word)] : filter.resolve(word, context)
     if (found.length === 0) {
@@ -112,27 +108,27 @@ const list: Build = ({ value, operator, filter, name }, column, context) => {
     }
     return found
   })
-  if (!isMany(filter)) return anyOf(column, wanted, operator)
+  if (!hasLines(filter)) return anyOf(target, wanted, operator)
   const condition = join(
-    wanted.map((found) => holds(column, found)),
+    wanted.map((found) => holds(target.column, found)),
     '|',
   )
-  return operator === '!=' ? negated(condition, column, false) : condition
+  return operator === '!=' ? negated(condition, target) : condition
 }
 
 /** How far a radius reaches is not documented: the postal code itself is matched, which every radius contains. */
-const zipradius: Build = ({ value }, column) =>
+const zipradius: Build = ({ value, operator }, target) =>
   value.length === 0
-    ? sql<SqlBool>`${column} is null`
+    ? blank(target, operator)
     : join(
-        value.map((word) => holds(column, fold(word))),
+        value.map((word) => holds(target.column, fold(word))),
         '|',
       )
 
-const idcsv: Build = ({ value, name }, column, { notes }) => {
+const idcsv: Build = ({ value, name }, target, { notes }) => {
   const ids = value.flatMap((word) => word.split(',')).map((word) => readNumber(word, name, notes))
   return anyOf(
-    column,
+    target,
     ids.filter((id) => !Number.isNaN(id)),
     '=',
   )
@@ -149,36 +145,42 @@ const builders: Readonly<Record<FilterKind, Build>> = {
   idcsv,
 }
 
-function isMany({ column }: ColumnFilter): boolean {
-  return column !== 'id' && column.many === true
+function hasLines({ column }: ColumnFilter): boolean {
+  return column !== 'id' && column.many === 'lines'
 }
 
 function holds(column: RawBuilder<unknown>, value: string): Condition {
   return sql<SqlBool>`instr(${column}, ${`\n${value}\n`}) > 0`
 }
 
-function blank(column: RawBuilder<unknown>, operator: string): Condition {
-  return operator === '!=' ? sql<SqlBool>`${column} is not null` : sql<SqlBool>`${column} is null`
+/** No value at all, or with an opposite operator any. */
+function blank({ column }: Target, operator: string): Condition {
+  return operator.startsWith('!') ? sql<SqlBool>`${column} is not null` : sql<SqlBool>`${column} is null`
 }
 
-function negated(condition: Condition, column: RawBuilder<unknown>, isBlank: boolean): Condition {
-  return isBlank ? sql<SqlBool>`${column} is not null` : sql<SqlBool>`(${column} is null or not ${condition})`
+function negated(condition: Condition, { column }: Target): Condition {
+  return sql<SqlBool>`(${column} is null or not ${condition})`
 }
 
-function anyOf(column: RawBuilder<unknown>, values: readonly (string | number)[], operator: string): Condition {
-  if (operator === '!=') {
-    return values.length === 0
-      ? always
-      : sql<SqlBool>`(${column} is null or ${column} not in (${sql.join([...values])}))`
-  }
-  return values.length === 0 ? never : sql<SqlBool>`${column} in (${sql.join([...values])})`
+function anyOf(target: Target, values: readonly (string | number)[], operator: string): Condition {
+  const isOpposite = operator === '!='
+  if (values.length === 0) return isOpposite ? always : never
+  const condition = target.some((column) => sql`${column} in (${sql.join([...values])})`)
+  return isOpposite ? negated(condition, target) : condition
 }
 
-function bounds(column: RawBuilder<unknown>, low: number | undefined, high: number | undefined): Condition[] {
-  return [
-    ...(low === undefined ? [] : [sql<SqlBool>`${column} >= ${low}`]),
-    ...(high === undefined || Number.isNaN(high) ? [] : [sql<SqlBool>`${column} <= ${high}`]),
-  ]
+/** Both ends belong to it; an end that is not given is open. Without either there is no condition, not even a value. */
+function between(target: Target, low: number | undefined, high: number | undefined): Condition {
+  if (low === undefined && high === undefined) return always
+  return target.some((column) =>
+    join(
+      [
+        ...(low === undefined ? [] : [sql<SqlBool>`${column} >= ${low}`]),
+        ...(high === undefined ? [] : [sql<SqlBool>`${column} <= ${high}`]),
+      ],
+      '&',
+    ),
+  )
 }
 
 function readNumber(word: string, name: string, notes: Note[]): number {

@@ -44,7 +44,8 @@ export function searchPortal(
   const parsed = parseSearch(body, { mayBeEmpty: true })
   refuseOthers(parsed)
   const checked = checkSearch('job', parsed, { words: context, access, notes })
-  const query = compileSearch('job', onPortal(portal, checked), { ...context, notes }, undefined, 'newest')
+  const conditions = { ...context, now: context.clock.now(), notes }
+  const query = compileSearch('job', onPortal(portal, checked), conditions, undefined, 'newest')
   return context.store.select(query).map(({ id }) => id)
 }
 

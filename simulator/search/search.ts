@@ -1,18 +1,20 @@
+import type { Clock } from '../clock.ts'
 import type { Note } from '../journal.ts'
 import type { Store } from '../store/store.ts'
 import type { Access } from '../tenant/access.ts'
 import type { RecordType } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import { type CheckedFilter, type CheckedGroup, checkSearch } from './check.ts'
-import { compileProbe, compileSearch, outerColumn } from './compile.ts'
-import { searchColumns } from './filters/filters.ts'
+import { compileProbe, compileSearch, nameOf, outerColumn } from './compile.ts'
+import type { ConditionContext } from './conditions.ts'
+import { indexedColumns } from './filters/filters.ts'
 import { parseSearch } from './parse.ts'
 
 /** A filter that matches no more than this is looked up by its index, and its rows are sorted. */
 const fewRows = 2_000
 
 /** What a search works on. */
-export type SearchContext = Words & { store: Pick<Store, 'select'> }
+export type SearchContext = Words & { store: Pick<Store, 'select'>; clock: Pick<Clock, 'now'> }
 
 /**
  * One page of ids, ascending, at most 1,000.
@@ -28,8 +30,9 @@ export function search(
   notes: Note[],
 ): number[] {
   const checked = checkSearch(type, parseSearch(body), { words: context, access, notes })
-  const driver = chooseDriver(context, type, checked)
-  const rows = context.store.select(compileSearch(type, checked, { ...context, notes }, driver))
+  const now = context.clock.now()
+  const driver = chooseDriver({ ...context, now, notes: [] }, context.store, type, checked)
+  const rows = context.store.select(compileSearch(type, checked, { ...context, now, notes }, driver))
   return rows.map(({ id }) => id)
 }
 
@@ -37,18 +40,19 @@ export function search(
  * The indexed column of the filter that matches fewest rows, if those are few; undefined to walk by id. SQLite keeps no
  * statistics of a window's width, so each candidate is asked, up to the bound.
  */
-function chooseDriver(context: SearchContext, type: RecordType, search: CheckedGroup): string | undefined {
+function chooseDriver(
+  context: ConditionContext,
+  store: SearchContext['store'],
+  type: RecordType,
+  search: CheckedGroup,
+): string | undefined {
   if (search.operator === '|' && search.filters.length + search.children.length > 1) return undefined
-  const indexed = new Set(
-    searchColumns(type, context)
-      .filter((column) => column.indexed)
-      .map(({ name }) => name),
-  )
+  const indexed = indexedColumns(type, context)
   let best: { column: string; rows: number } | undefined
   for (const filter of search.filters) {
-    const column = outerColumn(filter)
+    const column = nameOf(outerColumn(filter))
     if (!indexed.has(column) || !mayUseIndex(filter)) continue
-    const [found] = context.store.select(compileProbe(type, filter, { ...context, notes: [] }, fewRows + 1))
+    const [found] = store.select(compileProbe(type, filter, context, fewRows + 1))
     const rows = found!.n
     if (rows <= fewRows && (best === undefined || rows < best.rows)) best = { column, rows }
   }

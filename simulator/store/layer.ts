@@ -3,6 +3,7 @@ import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 import { openBlobs } from './blobs.ts'
 import { createRowWriter } from './rows.ts'
+import { profileTables } from './schema.ts'
 import type { ProfileData, Store } from './store.ts'
 
 const worldLayer = 0
@@ -131,7 +132,7 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
     settle() {
       transaction(() => {
         for (const type of recordTypeNames) {
-          for (const table of [`${type}_data`, `${type}_search`]) moveRows(database, table, layer)
+          for (const table of profileTables(type, words)) moveRows(database, table, layer)
         }
         moveRows(database, 'counter', layer)
         moveRows(database, 'blob', layer)
@@ -143,13 +144,13 @@ export function openLayer(database: DatabaseSync, words: Words): Store {
           const other = prepare(`SELECT 1 FROM main.${type}_data WHERE layer <> ? LIMIT 1`).get(layer)
           if (other === undefined) {
             // Without a condition SQLite drops the pages instead of visiting the rows.
-            database.exec(`DELETE FROM main.${type}_search; DELETE FROM main.${type}_data`)
+            for (const table of profileTables(type, words)) database.exec(`DELETE FROM main.${table}`)
             continue
           }
-          prepare(
-            `DELETE FROM main.${type}_search WHERE (id, layer) IN (SELECT id, layer FROM main.${type}_data WHERE layer = ?)`,
-          ).run(layer)
-          prepare(`DELETE FROM main.${type}_data WHERE layer = ?`).run(layer)
+          const [data, ...others] = profileTables(type, words)
+          const own = `(SELECT id, layer FROM main.${data} WHERE layer = ?)`
+          for (const table of others) prepare(`DELETE FROM main.${table} WHERE (id, layer) IN ${own}`).run(layer)
+          prepare(`DELETE FROM main.${data} WHERE layer = ?`).run(layer)
         }
         prepare('DELETE FROM main.counter WHERE layer = ?').run(layer)
         blobs.clear()

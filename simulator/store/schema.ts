@@ -1,14 +1,15 @@
-import { searchColumns } from '../search/filters/filters.ts'
-import { recordTypeNames } from '../tenant/record-types.ts'
+import type { Column } from '../search/filters/filter.ts'
+import { columnsApart, searchColumns } from '../search/filters/filters.ts'
+import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /**
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
- * search columns (`person_search`), apart so that a search reads no JSON; `blob` holds files by their SHA-256. `layer` 0 is
- * the world's own.
+ * search columns (`person_search`), apart so that a search reads no JSON; where it has numbered fields, theirs again apart
+ * (`person_apart`), with a row for every profile. `blob` holds files by their SHA-256. `layer` 0 is the world's own.
  */
 export function schemaSql(schema: 'main' | 'world', words: Words): string {
   const tables = recordTypeNames.map((type) => {
@@ -21,6 +22,7 @@ export function schemaSql(schema: 'main' | 'world', words: Words): string {
       CREATE TABLE ${schema}.${type}_search (id INTEGER NOT NULL, layer INTEGER NOT NULL, gone INTEGER NOT NULL,
         ${columns.map((column) => `${column.name} ${column.type},`).join(' ')}
         PRIMARY KEY (id, layer)) WITHOUT ROWID;
+      ${createApart(schema, type, words)}
       ${indexes.map(({ name }) => `CREATE INDEX ${schema}.${type}_${name} ON ${type}_search (${name});`).join('\n')}`
   })
   return `
@@ -32,23 +34,45 @@ export function schemaSql(schema: 'main' | 'world', words: Words): string {
     ${tables.join('\n')}`
 }
 
+/** The tables a type of profile has, `person_data` first. */
+export function profileTables(type: RecordType, words: Words): string[] {
+  return ['data', 'search', ...(columnsApart(type, words).length > 0 ? ['apart'] : [])].map((end) => `${type}_${end}`)
+}
+
+function createApart(schema: 'main' | 'world', type: RecordType, words: Words): string {
+  const columns = columnsApart(type, words)
+  if (columns.length === 0) return ''
+  const declared = columns.map((column) => `${column.name} ${column.type},`).join(' ')
+  return `CREATE TABLE ${schema}.${type}_apart (id INTEGER NOT NULL, layer INTEGER NOT NULL, ${declared}
+    PRIMARY KEY (id, layer)) WITHOUT ROWID;`
+}
+
 /**
- * What a tenant sees: per type one view of the search columns, its own layers over the world's. `temp.chain` holds the
+ * What a tenant sees: per type one view of its search columns, and one of those kept apart, its own layers over the world's. `temp.chain` holds the
  * layers of the tenant in hand, the newest with the greatest depth.
  */
 export function viewsSql(words: Words): string {
   const views = recordTypeNames.map((type) => {
-    const columns = ['id', ...searchColumns(type, words).map((column) => column.name)]
-    const select = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ')
-    return `
-      CREATE TEMP VIEW ${type} AS
-        SELECT ${select('r')} FROM main.${type}_search r JOIN temp.chain c ON c.layer = r.layer
-        WHERE r.gone = 0 AND NOT EXISTS (SELECT 1 FROM temp.chain hc JOIN main.${type}_search h
-          ON h.layer = hc.layer WHERE hc.depth > c.depth AND h.id = r.id)
-        UNION ALL
-        SELECT ${select('w')} FROM world.${type}_search w
-        WHERE NOT EXISTS (SELECT 1 FROM temp.chain hc JOIN main.${type}_search h
-          ON h.layer = hc.layer WHERE h.id = w.id);`
+    const apart = columnsApart(type, words)
+    // A profile that is gone needs no mark apart: its search row is what says whether it is there.
+    return (
+      viewSql(type, `${type}_search`, searchColumns(type, words), 'r.gone = 0 AND') +
+      (apart.length === 0 ? '' : viewSql(`${type}_apart`, `${type}_apart`, apart, ''))
+    )
   })
   return `CREATE TEMP TABLE chain (layer INTEGER PRIMARY KEY, depth INTEGER NOT NULL);${views.join('')}`
+}
+
+function viewSql(name: string, table: string, columns: readonly Column[], condition: string): string {
+  const names = ['id', ...columns.map((column) => column.name)]
+  const select = (alias: string): string => names.map((column) => `${alias}.${column}`).join(', ')
+  return `
+    CREATE TEMP VIEW ${name} AS
+      SELECT ${select('r')} FROM main.${table} r JOIN temp.chain c ON c.layer = r.layer
+      WHERE ${condition} NOT EXISTS (SELECT 1 FROM temp.chain hc JOIN main.${table} h
+        ON h.layer = hc.layer WHERE hc.depth > c.depth AND h.id = r.id)
+      UNION ALL
+      SELECT ${select('w')} FROM world.${table} w
+      WHERE NOT EXISTS (SELECT 1 FROM temp.chain hc JOIN main.${table} h
+        ON h.layer = hc.layer WHERE h.id = w.id);`
 }

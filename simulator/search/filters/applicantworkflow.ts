@@ -1,8 +1,6 @@
 import type { Words } from '../../tenant/words.ts'
 import { fold } from '../fold.ts'
 import { type Filter, inList, integerColumn, plainColumn } from './filter.ts'
-import { jobFilters } from './job.ts'
-import { personFilters } from './person.ts'
 
 const status = plainColumn('status', 'status', { indexed: true })
 
@@ -21,14 +19,14 @@ export const applicantworkflowFilters: readonly Filter[] = [
   { name: 'updateddate', kind: 'date', column: integerColumn('updateddate', 'updateddate', { indexed: true }) },
   {
     name: 'person',
+    field: 'associatedprofile',
     relation: 'person',
     column: integerColumn('associatedprofile', 'associatedprofile', { indexed: true }),
-    filters: () => personFilters,
   },
   {
     name: 'job',
+    field: 'baseprofile',
     relation: 'job',
     column: integerColumn('baseprofile', 'baseprofile', { indexed: true }),
-    filters: () => jobFilters,
   },
 ]

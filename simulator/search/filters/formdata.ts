@@ -2,7 +2,6 @@ import type { ProfileData } from '../../store/store.ts'
 import type { Words } from '../../tenant/words.ts'
 import { fold } from '../fold.ts'
 import { type Column, type Filter, integerColumn, textColumn } from './filter.ts'
-import { personFilters } from './person.ts'
 
 /** Whose a filled-out form is, as stored: the profile it was filled out for. */
 export type FormOwner = { type: 'person' | 'job' | 'applicantworkflow' | 'onboardworkflow'; id: number }
@@ -68,6 +67,5 @@ export const formdataFilters: readonly Filter[] = [
     name: 'person',
     relation: 'person',
     column: integerColumn('person', 'person', { indexed: true }),
-    filters: () => personFilters,
   },
 ]

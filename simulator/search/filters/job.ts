@@ -108,5 +108,5 @@ export const jobFilters: readonly Filter[] = [
     column: childColumn('jobpost_status', 'jobposts', ({ status }) => status),
   },
   { name: 'jobpost.type', kind: 'multiselect', column: childColumn('jobpost_type', 'jobposts', ({ type }) => type) },
-  { name: 'joblocation', relation: 'company', column: location, filters: () => jobLocationFilters },
+  { name: 'joblocation', relation: 'company', column: location, filters: jobLocationFilters },
 ]

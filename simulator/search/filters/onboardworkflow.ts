@@ -1,7 +1,4 @@
 import { type Filter, inList, integerColumn, plainColumn } from './filter.ts'
-import { jobFilters } from './job.ts'
-import { newhirecategoryFilters } from './newhirecategory.ts'
-import { personFilters } from './person.ts'
 
 /** Search filters of an onboarding workflow: the two with a kind at their end are a client's (M2), the others inferred. */
 export const onboardworkflowFilters: readonly Filter[] = [
@@ -10,15 +7,13 @@ export const onboardworkflowFilters: readonly Filter[] = [
     name: 'associatedprofile.person',
     relation: 'person',
     column: integerColumn('associatedprofile', 'associatedprofile', { indexed: true }),
-    filters: () => personFilters,
   },
   {
     name: 'baseprofile',
     relation: 'newhirecategory',
     column: integerColumn('baseprofile', 'baseprofile', { indexed: true }),
-    filters: () => newhirecategoryFilters,
   },
-  { name: 'job', relation: 'job', column: integerColumn('job'), filters: () => jobFilters },
+  { name: 'job', relation: 'job', column: integerColumn('job') },
   {
     name: 'status.listnode',
     field: 'status',

@@ -1,6 +1,4 @@
 import { type Filter, inList, integerColumn, plainColumn, textColumn } from './filter.ts'
-import { personFilters } from './person.ts'
-import { talentpoolFilters } from './talentpool.ts'
 
 const pool = integerColumn('baseprofile', 'baseprofile', { indexed: true })
 const person = integerColumn('associatedprofile', 'associatedprofile', { indexed: true })
@@ -8,9 +6,9 @@ const person = integerColumn('associatedprofile', 'associatedprofile', { indexed
 /** Standard search filters of a sourcing workflow, with the kind at their end as the page writes them: SRCH. */
 export const sourceworkflowFilters: readonly Filter[] = [
   { name: 'id', kind: 'number', column: 'id' },
-  { name: 'associatedprofile.person', relation: 'person', column: person, filters: () => personFilters },
+  { name: 'associatedprofile.person', relation: 'person', column: person },
   { name: 'baseprofile.number', field: 'baseprofile', kind: 'number', column: pool },
-  { name: 'baseprofile.talentpool', relation: 'talentpool', column: pool, filters: () => talentpoolFilters },
+  { name: 'baseprofile.talentpool', relation: 'talentpool', column: pool },
   { name: 'createddate', kind: 'date', column: integerColumn('createddate') },
   { name: 'updateddate', kind: 'date', column: integerColumn('updateddate', 'updateddate', { indexed: true }) },
   {
@@ -32,7 +30,6 @@ export const sourceworkflowFilters: readonly Filter[] = [
     name: 'sourceperson.person',
     relation: 'person',
     column: integerColumn('sourceperson'),
-    filters: () => personFilters,
   },
   {
     name: 'status.number',

@@ -22,7 +22,7 @@ export const applicantworkflowFields: readonly Field[] = [
   { name: 'status', kind: 'node', list: 'lists.status', byDefault: true },
   { name: 'source', kind: 'text', max: 128, byDefault: true },
   { name: 'sourcename', kind: 'text', max: 128, byDefault: true },
-  { name: 'acceptdeclinedate', kind: 'dateonly' },
+  { name: 'acceptdeclinedate', backendId: 3320, kind: 'dateonly' },
   { name: 'proposedstartdate', kind: 'dateonly' },
   { name: 'offeramount', kind: 'salary' },
   assessmentresults,

@@ -50,7 +50,10 @@ export type Field = {
   max?: number
   /** What people call it; shown in messages to users and in the tenant's documentation. */
   label?: string
-  /** Number of the field in the platform's own database: `customfield4006` searches it (D27). Custom fields have one. */
+  /**
+   * Number of the field in the platform's own database, unlike that of any other field of its profile: `customfield4006`
+   * searches it (D27). Custom fields have one, and those standard ones whose number was seen (D15, D18, C13).
+   */
   backendId?: number
   /** Texts or numbers to choose from when the tenant's first day is made up; without them a custom field starts empty. */
   examples?: readonly (string | number)[]

@@ -20,20 +20,20 @@ const education: Field = {
   ],
 }
 
-/** Earlier jobs of a person; child keys as one client reads them, the group's key is inferred (C13). */
+/** Earlier jobs of a person; child keys as one client reads them, numbers as in portal forms, the group's key is inferred (C13). */
 const workexperience: Field = {
   name: 'workexperience',
   kind: 'collection',
   children: [
-    { name: 'workemployer', kind: 'text', max: 128 },
-    { name: 'worktitle', kind: 'text', max: 128 },
-    { name: 'workstartdate', kind: 'dateonly' },
-    { name: 'workenddate', kind: 'dateonly' },
-    { name: 'workcity', kind: 'text', max: 64 },
-    { name: 'workstate', kind: 'place', list: 'lists.country' },
-    { name: 'workcountry', kind: 'place', list: 'lists.country' },
-    { name: 'workdescription', kind: 'html' },
-    { name: 'workreasonforleaving', kind: 'text', max: 128 },
+    { name: 'workemployer', backendId: 3212, kind: 'text', max: 128 },
+    { name: 'worktitle', backendId: 3213, kind: 'text', max: 128 },
+    { name: 'workstartdate', backendId: 3214, kind: 'dateonly' },
+    { name: 'workenddate', backendId: 3215, kind: 'dateonly' },
+    { name: 'workcity', backendId: 3216, kind: 'text', max: 64 },
+    { name: 'workstate', backendId: 3217, kind: 'place', list: 'lists.country' },
+    { name: 'workcountry', backendId: 3218, kind: 'place', list: 'lists.country' },
+    { name: 'workdescription', backendId: 3219, kind: 'html' },
+    { name: 'workreasonforleaving', backendId: 3268, kind: 'text', max: 128 },
   ],
 }
 

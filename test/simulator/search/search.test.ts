@@ -153,6 +153,31 @@ test.each<[string, string, object, number[]]>([
     { name: 'person.createddate', value: ['soon'], secondaryValue: ['2024-01-10 02:07 PM'] },
     [1],
   ],
+  [
+    'between the beginning of a day and its end, counted from today',
+    'people',
+    { name: 'person.updateddate', value: ['{DATE:START}{DATE:-713}'], secondaryValue: ['{DATE:END}{DATE:-712}'] },
+    [2, 3],
+  ],
+  ['before today', 'people', { name: 'person.hiredate', value: ['{DATE:START}'], operator: '<' }, [2]],
+  [
+    'from today on',
+    'people',
+    { name: 'person.createddate', value: ['{DATE:START}'], secondaryValue: ['{DATE:END}'] },
+    [],
+  ],
+  [
+    'any time until the end of today, which blank dates are too',
+    'people',
+    { name: 'person.hiredate', value: [], secondaryValue: ['{DATE:END}'] },
+    [1, 2, 3, 4],
+  ],
+  [
+    'a token of another form drops its bound',
+    'people',
+    { name: 'person.createddate', value: ['{DATE:NOW}'], secondaryValue: ['2024-01-10 02:07 PM'] },
+    [1],
+  ],
   ['no date at all is no bound', 'people', { name: 'person.createddate', value: [] }, [1, 2, 3, 4]],
   ['a day', 'people', { name: 'person.hiredate', value: ['2024-03-01'], secondaryValue: ['2024-03-01'] }, [2]],
   ['a day under employeeinfo', 'people', { name: 'person.employeeinfo.hiredate', value: ['2024-01-01'] }, [2]],
@@ -301,10 +326,14 @@ test('with searchErrorStatus set to 200, the errors come with a 200', async () =
 
 test('every declared filter is taken by its own type and refused by another', async () => {
   await using simulator = await town()
+  const own = (filters: readonly Filter[]): string[] =>
+    filters.flatMap((filter) => ('relation' in filter ? [] : [filter.name]))
   const names = (filters: readonly Filter[]): string[] =>
-    filters.flatMap((filter) =>
-      'relation' in filter ? names(filter.filters()).map((name) => `${filter.name}.${name}`) : [filter.name],
-    )
+    filters.flatMap((filter) => {
+      if (!('relation' in filter)) return [filter.name]
+      const inner = filter.filters ?? filtersOf(filter.relation, simulator.tenant)
+      return own(inner).map((name) => `${filter.name}.${name}`)
+    })
   for (const type of profileTypeNames) {
     const other = type === 'person' ? 'jobs' : 'people'
     for (const name of names(filtersOf(type, simulator.tenant))) {
