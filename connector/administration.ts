@@ -21,9 +21,13 @@ import {
   type Integration,
   saveCredentials,
   saveIntegration,
+  toEnvironment,
+  updateIntegration,
 } from './store/integration.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
+import { createWebhookAdministration, type WebhookAdministration } from './webhooks/administration.ts'
+import { announceCreated, announceDeleted, announceState } from './webhooks/announce.ts'
 
 /** One customer's iCIMS to connect. */
 export type IntegrationInput = {
@@ -41,8 +45,8 @@ export type IntegrationInput = {
   endUser?: EndUser
 }
 
-/** What changes the connector's integrations and keys. Every call is refused with an AdministrationError, or done whole. */
-export type Administration = {
+/** What changes the connector's integrations, keys and webhooks. Every call is done whole, or refused and nothing done. */
+export type Administration = WebhookAdministration & {
   addIntegration(input: IntegrationInput): Promise<Integration>
   /** Stops its sync and deletes it with every row that is kept of it. */
   removeIntegration(id: string): Promise<void>
@@ -58,17 +62,22 @@ export type Administration = {
 }
 
 /** What administration works on. */
-export type AdministrationOptions = { store: Store; vault: Vault; clock: Clock; runner: Pick<Runner, 'stop'> }
+export type AdministrationOptions = {
+  store: Store
+  vault: Vault
+  clock: Clock
+  runner: Pick<Runner, 'stop'>
+  allowLoopbackWebhooks: boolean
+}
 
-export function createAdministration({ store, vault, clock, runner }: AdministrationOptions): Administration {
+export function createAdministration(options: AdministrationOptions): Administration {
+  const { store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback } = options
   const now = (): string => clock.now().toISOString()
-  const change = async (id: string, moved: (integration: Integration) => Partial<Integration>): Promise<void> => {
-    await store.transaction(async (inner) => {
-      const integration = await known(inner, id)
-      await saveIntegration(inner, { ...integration, ...moved(integration), updatedAt: now() })
-    })
+  const change = async (store: Store, id: string, changed: Partial<Integration>): Promise<void> => {
+    await saveIntegration(store, { ...(await known(store, id)), ...changed, updatedAt: now() })
   }
   return {
+    ...createWebhookAdministration({ store, vault, clock, allowLoopback }),
     async addIntegration(input) {
       const integration = toIntegration(input, now())
       await store.transaction(async (inner) => {
@@ -79,28 +88,36 @@ export function createAdministration({ store, vault, clock, runner }: Administra
         }
         await saveIntegration(inner, integration)
         await saveCredentials(inner, vault, integration.id, input.auth)
+        await announceCreated(inner, integration)
       })
       return integration
     },
     async removeIntegration(id) {
       await known(store, id)
       await runner.stop(id, 'The integration is being removed.')
-      await store.transaction((inner) => deleteIntegration(inner, id))
+      await store.transaction(async (inner) => {
+        await announceDeleted(inner, await known(inner, id), now())
+        await deleteIntegration(inner, id)
+      })
     },
     async setEnabled(id, enabled) {
-      await change(id, () => ({ enabled }))
+      await store.transaction(async (inner) => {
+        if ((await known(inner, id)).enabled === enabled) return
+        const at = now()
+        await updateIntegration(inner, id, { enabled }, at)
+        await announceState(inner, id, at)
+      })
       if (!enabled) await runner.stop(id, 'The integration is paused.')
     },
-    changeSettings: (id, settings) => change(id, () => parsed(settings)),
+    changeSettings: (id, settings) => store.transaction(async (inner) => change(inner, id, parsed(settings))),
     async rotateCredentials(id, auth) {
       await store.transaction(async (inner) => {
-        const integration = await known(inner, id)
+        await change(inner, id, { account: describeAccount(auth) })
         await saveCredentials(inner, vault, id, auth)
-        await saveIntegration(inner, { ...integration, account: describeAccount(auth), updatedAt: now() })
       })
     },
     async createApiKey({ environmentId = defaultEnvironment, name = '' } = {}) {
-      return createApiKey(store, { environmentId: environment(environmentId), name, at: now() })
+      return createApiKey(store, { environmentId: toEnvironment(environmentId), name, at: now() })
     },
     listApiKeys: () => listApiKeys(store),
     async revokeApiKey(id) {
@@ -124,6 +141,7 @@ export async function ensureIntegration(
     const { enabled, state, failingSince, createdAt } = before ?? wanted
     await saveIntegration(inner, { ...wanted, enabled, state, failingSince, createdAt })
     await saveCredentials(inner, vault, wanted.id, input.auth)
+    if (before === undefined) await announceCreated(inner, wanted)
   })
 }
 
@@ -139,7 +157,7 @@ function toIntegration(input: IntegrationInput, at: string): Integration {
   const organizationName = `iCIMS customer ${customerId}`
   return {
     id: integrationIdOf(input),
-    environmentId: environment(input.environmentId ?? defaultEnvironment),
+    environmentId: toEnvironment(input.environmentId ?? defaultEnvironment),
     customerId,
     baseUrl,
     account: describeAccount(auth),
@@ -166,12 +184,6 @@ function parsed<T extends { sync?: unknown; scopes?: unknown }>(
   } catch (error) {
     throw error instanceof SettingsError ? new AdministrationError(error.message) : error
   }
-}
-
-/** @throws AdministrationError unless it is a name for an environment. */
-function environment(name: string): string {
-  if (/^[a-z0-9][a-z0-9_-]{0,62}$/i.test(name)) return name
-  throw new AdministrationError(`${JSON.stringify(name)} is no environment: use letters, digits, - and _.`)
 }
 
 async function known(store: Store, id: string): Promise<Integration> {

@@ -22,3 +22,6 @@ export const systemClock: Clock = {
       else signal?.addEventListener('abort', stop, { once: true })
     }),
 }
+
+/** The machine's own chance, from 0 to 1. */
+export const systemRandom = (): number => Math.random()

@@ -7,7 +7,7 @@ import {
 } from './administration.ts'
 import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
-import { type Clock, systemClock } from './clock.ts'
+import { type Clock, systemClock, systemRandom } from './clock.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { openDatabase } from './store/database.ts'
 import { findEncryptionKey } from './store/encryption-key.ts'
@@ -15,6 +15,9 @@ import { type Integration, listIntegrations, sealClearCredentials } from './stor
 import { checkKey } from './store/secrets.ts'
 import { createStore, type Store } from './store/store.ts'
 import { createVault, type Vault } from './store/vault.ts'
+import { announceSyncEnd } from './webhooks/announce.ts'
+import { deliverDue } from './webhooks/deliver.ts'
+import { createSendWebhook, type SendWebhook } from './webhooks/send.ts'
 
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
@@ -38,6 +41,12 @@ export type ConnectorOptions = {
   random?: () => number
   /** Records read at the same time. */
   concurrency?: number
+  webhooks?: {
+    /** Lets targets on this machine through, for development. */
+    allowLoopback?: boolean
+    /** What webhooks are sent with, in place of a guarded request. */
+    send?: SendWebhook
+  }
   onInternalError?: (error: unknown) => void
 }
 
@@ -47,6 +56,8 @@ export type Connector = Pick<Runner, 'sync'> & {
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   administration: Administration
+  /** Sends the webhooks that are due. @returns how many were tried. */
+  deliverWebhooks(): Promise<number>
   store: Store
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -74,13 +85,15 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     await store.close()
     throw error
   }
-  const { random, concurrency, onInternalError } = options
+  const { random = systemRandom, concurrency, onInternalError } = options
+  const { allowLoopback = false, send = createSendWebhook({ allowLoopback }) } = options.webhooks ?? {}
   const runner = createRunner({
     store,
     vault,
     clock,
     fetch,
-    ...(random && { random }),
+    onEnd: announceSyncEnd,
+    random,
     ...(concurrency && { concurrency }),
     ...(onInternalError && { onInternalError }),
   })
@@ -99,7 +112,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     fetch: async (request) => api.fetch(request),
     sync: runner.sync,
     integrations: () => listIntegrations(store),
-    administration: createAdministration({ store, vault, clock, runner }),
+    administration: createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback }),
+    deliverWebhooks: () => deliverDue({ store, vault, clock, send, random }),
     store,
     close,
     [Symbol.asyncDispose]: close,

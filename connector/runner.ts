@@ -18,7 +18,7 @@ export type RunnerOptions = {
   vault: Vault
   clock: Clock
   fetch: typeof globalThis.fetch
-  random?: () => number
+  random: () => number
   /** Records read at the same time, in one sync. */
   concurrency?: number
   onEnd?: SyncOptions['onEnd']
@@ -46,14 +46,14 @@ export type Runner = {
 type Running = { opened: Promise<Run>; done: Promise<SyncSummary>; stop: AbortController }
 
 export function createRunner(options: RunnerOptions): Runner {
-  const { store, vault, clock, fetch } = options
+  const { store, vault, clock, fetch, random } = options
   const running = new Map<string, Running>()
   const queue = new PQueue({ concurrency: parallelSyncs })
 
   const client: Runner['client'] = async ({ id, customerId, baseUrl, sync }, signal) => {
     const auth = await readCredentials(store, vault, id)
-    const { random, concurrency = sync.concurrency } = options
-    const more = { concurrency, ...(random && { random }), ...(signal && { signal }) }
+    const { concurrency = sync.concurrency } = options
+    const more = { random, concurrency, ...(signal && { signal }) }
     return createIcimsClient({ customerId, baseUrl, auth, fetch, clock, ...more })
   }
 

@@ -28,7 +28,14 @@ export type ServeFlags = ConnectorFlags & {
 }
 
 /** Errors that the user mends, not we. */
-const usersMistakes = ['UsageError', 'DatabaseError', 'EncryptionKeyError', 'VaultError', 'AdministrationError']
+const usersMistakes = [
+  'UsageError',
+  'DatabaseError',
+  'EncryptionKeyError',
+  'VaultError',
+  'AdministrationError',
+  'ForbiddenTargetError',
+]
 
 /** Reads the command line and runs the command. Sets the exit code; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {

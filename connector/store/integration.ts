@@ -76,6 +76,22 @@ export async function saveIntegration({ database }: Store, integration: Integrat
   await insert.onConflict((conflict) => conflict.column('id').doUpdateSet(values)).execute()
 }
 
+/** Changes an integration in what is named, and in nothing that somebody else changes at the same time. */
+export async function updateIntegration(
+  { database }: Store,
+  id: string,
+  { enabled, state, failingSince }: Partial<Pick<Integration, 'enabled' | 'state' | 'failingSince'>>,
+  at: string,
+): Promise<void> {
+  const values = {
+    updated_at: at,
+    ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
+    ...(state !== undefined && { state }),
+    ...(failingSince !== undefined && { failing_since: failingSince }),
+  }
+  await database.updateTable('integration').set(values).where('id', '=', id).execute()
+}
+
 /** Deletes an integration with every row that is kept of it. To be called in a transaction. */
 export async function deleteIntegration(store: Store, id: string): Promise<void> {
   const { database } = store
@@ -84,6 +100,12 @@ export async function deleteIntegration(store: Store, id: string): Promise<void>
   for (const table of integrationTables) await database.deleteFrom(table).where('integration_id', '=', id).execute()
   await database.deleteFrom('integration').where('id', '=', id).execute()
   await deleteSecret(store, credentialsName(id))
+}
+
+/** @throws AdministrationError unless it is a name for an environment. */
+export function toEnvironment(name: string): string {
+  if (/^[a-z0-9][a-z0-9_-]{0,62}$/i.test(name)) return name
+  throw new AdministrationError(`${JSON.stringify(name)} is no environment: use letters, digits, - and _.`)
 }
 
 /** Keeps the credentials of an integration, sealed. */

@@ -92,6 +92,13 @@ export async function listRuns({ database }: Store, integrationId: string, limit
   }))
 }
 
+/** How many complete runs of an integration the history knows. */
+export async function countComplete({ database }: Store, integrationId: string): Promise<number> {
+  const query = database.selectFrom('sync_run').select((build) => build.fn.countAll<number>().as('n'))
+  const complete = query.where('integration_id', '=', integrationId).where('state', 'is not', null)
+  return Number((await complete.executeTakeFirstOrThrow()).n)
+}
+
 /** Forgets the runs before the latest ones, with everything kept of them. */
 export async function pruneRuns({ database }: Store, run: Run, keep = keptRuns): Promise<void> {
   const all = database.selectFrom('sync_run').select('id').where('integration_id', '=', run.integrationId)

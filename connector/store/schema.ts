@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { addPlatform } from './platform-tables.ts'
 import { addRunHistory } from './run-history-tables.ts'
 import { modelColumns, modelNames } from './tables.ts'
+import { addWebhooks } from './webhook-tables.ts'
 
 /** A row as the database gives it. Columns differ by model, so they are typed where they are read. */
 export type Row = Record<string, string | number | null>
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '001-first': { up: createTables },
   '002-run-history': { up: addRunHistory },
   '003-platform': { up: addPlatform },
+  '004-webhooks': { up: addWebhooks },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {
