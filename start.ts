@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
 /** `npm start`: a fake iCIMS, a connector synced from it, and what to type next. It only spawns the two command lines. */
-type Flags = Record<string, string | true | undefined> & { json?: true; people: string }
+type Flags = Record<string, string | true | undefined> & { json?: true; tls?: true; people: string }
 
 /** What the simulator prints with `--json`. */
 type SimulatorCoordinates = {
   baseUrl: string
+  /** File of the authority that signed its certificate, with `--tls`. */
+  ca?: string
   customerId: number
   basic: { username: string; password: string }
   oauth: { tokenUrl: string; clientId: string; clientSecret: string }
@@ -92,17 +94,22 @@ async function main(): Promise<number> {
     ...pass(flags, simulatorFlags),
     ...given('--host', flags.host),
     ...given('--port', flags.simulatorPort),
+    ...(flags.tls ? ['--tls'] : []),
   ])
   const user = simulator.connectorUser.basic
   const background = Number(flags.people) > syncedAtOnce
-  const connector = await launch<ConnectorCoordinates>('connector', [
-    ...pass(flags, connectorFlags),
-    ...given('--host', flags.host),
-    ...given('--port', flags.connectorPort),
-    ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],
-    ...['--username', user.username, '--password', user.password],
-    ...['--sync-on-start', background ? 'background' : 'wait'],
-  ])
+  const connector = await launch<ConnectorCoordinates>(
+    'connector',
+    [
+      ...pass(flags, connectorFlags),
+      ...given('--host', flags.host),
+      ...given('--port', flags.connectorPort),
+      ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],
+      ...['--username', user.username, '--password', user.password],
+      ...['--sync-on-start', background ? 'background' : 'wait'],
+    ],
+    simulator.ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: simulator.ca },
+  )
   process.stdout.write(
     flags.json ? `${json(simulator, connector)}\n` : greeting(simulator, connector, Number(flags.people)),
   )
@@ -140,6 +147,7 @@ function createCommand(): Command {
         ),
     })
     .addOption(new Option('--json', 'print one line of JSON instead'))
+    .addOption(new Option('--tls', 'the fake iCIMS serves HTTPS, which the connector trusts (ICIMS_SIMULATOR_TLS)'))
     .addOption(new Option('--host <address>', 'address both listen on').env('ICIMS_HOST'))
     .addOption(
       new Option('--simulator-port <number>', 'port of the fake iCIMS, 0 for a free one (4010)')
@@ -175,11 +183,16 @@ function portNumber(text: string): string {
 }
 
 /** Spawns a command line and waits for its line of JSON. Its stderr is shown. */
-async function launch<Coordinates>(name: 'simulator' | 'connector', args: readonly string[]): Promise<Coordinates> {
+async function launch<Coordinates>(
+  name: 'simulator' | 'connector',
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Coordinates> {
   const cli = fileURLToPath(new URL(`./${name}/cli.ts`, import.meta.url))
   // The channel closes when this process goes away, however it does, and the child stops.
   const child = spawn(process.execPath, [cli, 'serve', '--json', ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, ...variables },
   })
   children.push(child)
   const lines = createInterface({ input: child.stdout! })
@@ -207,29 +220,30 @@ function given(name: string, value: string | true | undefined): string[] {
 }
 
 function json(
-  { baseUrl, customerId, basic, oauth, hmac }: SimulatorCoordinates,
+  { baseUrl, ca, customerId, basic, oauth, hmac }: SimulatorCoordinates,
   connector: ConnectorCoordinates,
 ): string {
   const { apiKey, integrationId } = connector
   return JSON.stringify({
-    simulator: { baseUrl, customerId, basic, oauth, hmac },
+    simulator: { baseUrl, ca, customerId, basic, oauth, hmac },
     connector: { baseUrl: connector.baseUrl, apiKey, integrationId },
   })
 }
 
 function greeting(
-  { baseUrl, customerId, basic, oauth, hmac }: SimulatorCoordinates,
+  { baseUrl, ca, customerId, basic, oauth, hmac }: SimulatorCoordinates,
   connector: ConnectorCoordinates,
   people: number,
 ): string {
-  const signIn = `-u ${basic.username}:${basic.password}`
+  const trust = ca === undefined ? '' : `--cacert '${ca}' `
+  const signIn = `${trust}-u ${basic.username}:${basic.password}`
   const { synced } = connector
   const counts =
     synced === null ? 'in the background, progress below' : Object.entries(synced).map(countText).join(', ')
   return `fake iCIMS   ${baseUrl}   customer ${customerId}   control ${baseUrl}/_sim/openapi.json
   Basic      ${basic.username} / ${basic.password}
   OAuth      ${oauth.tokenUrl}   ${oauth.clientId} / ${oauth.clientSecret}
-  HMAC       ${hmac.username}, key ${hmac.key}
+  HMAC       ${hmac.username}, key ${hmac.key}${ca === undefined ? '' : `\n  CA         ${ca}`}
 unified API  ${connector.baseUrl}   key ${connector.apiKey}   integration ${connector.integrationId}
   synced     ${counts}
 

@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { HostRole } from './hosts.ts'
 import type { Simulator } from './index.ts'
 import { isLoopback } from './loopback.ts'
+import { createProxy } from './proxy.ts'
 import { RefusedError } from './refused-error.ts'
 import { AddressError, applyForwarded, readTarget } from './request-line.ts'
+import { explainHandshake } from './tls/explain-handshake.ts'
+import type { KeyPair } from './tls/key-pair.ts'
 
 /** Where a simulator listens, and how. */
 export type ListenOptions = {
@@ -14,14 +18,18 @@ export type ListenOptions = {
   port: number
   /** Gives the login host a port of its own; the other one then gives no tokens. */
   loginPort?: number
-  /** Serves HTTPS with this certificate chain and key, both PEM. */
-  tls?: { cert: string; key: string }
+  /** Opens a proxy that leads the names of iCIMS here. Needs `tls`. */
+  proxyPort?: number
+  /** Serves HTTPS with this. `ca` is the file of the authority clients must trust, where it is ours. */
+  tls?: KeyPair & { ca?: string }
   /** Believes what a reverse proxy says of the address its client dialled. */
   trustProxy?: boolean
+  /** Told of what never became a request: a handshake that failed, an address the proxy does not lead to. */
+  onRefused?: (message: string) => void
 }
 
 /** A simulator on its ports. The login host has the same address as the API unless it has a port of its own. */
-export type Listening = { baseUrl: string; loginUrl: string; close(): Promise<void> }
+export type Listening = { baseUrl: string; loginUrl: string; proxyUrl?: string; close(): Promise<void> }
 
 /** How long answers under way may take once the server is told to stop, in milliseconds. */
 const patience = 2_000
@@ -29,45 +37,55 @@ const patience = 2_000
 const groupSize = 8
 
 /**
- * Puts a simulator on a port, or two. `close` waits a moment for the answers under way and drops idle connections.
+ * Puts a simulator on its ports. `close` waits a moment for the answers under way and drops idle connections.
  *
  * @throws the socket's own error, `EADDRINUSE` for a taken port. RefusedError for an address that others reach when no
  *   control token is set: anybody could then reset the tenant.
  */
 export async function listen(simulator: Simulator, options: ListenOptions): Promise<Listening> {
   checkAddress(options.host, simulator.controlToken)
-  const { port, loginPort } = options
-  if (loginPort === undefined) {
-    const { url, close } = await openPort(simulator, options, port, 'any')
-    return { baseUrl: url, loginUrl: url, close }
-  }
-  const api = await openPort(simulator, options, port, 'api')
-  const login = await openPort(simulator, options, loginPort, 'login').catch(async (error: unknown) => {
-    await api.close()
-    throw error
-  })
+  const { host, port, loginPort, proxyPort, tls, onRefused = () => undefined } = options
+  const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
-    await Promise.all([api.close(), login.close()])
+    await Promise.all(closers.map((closeOne) => closeOne()))
   }
-  return { baseUrl: api.url, loginUrl: login.url, close }
+  const open = async (server: Server, wanted: number, scheme = tls ? 'https' : 'http'): Promise<string> => {
+    const closeOne = createCloser(server)
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(wanted, host, resolve)
+    })
+    closers.push(closeOne)
+    const address = server.address() as { port: number }
+    return `${scheme}://${dialled(host)}:${address.port}`
+  }
+  try {
+    const role = loginPort === undefined ? 'any' : 'api'
+    const baseUrl = await open(createHttpServer(simulator, options, role), port)
+    const loginUrl =
+      loginPort === undefined ? baseUrl : await open(createHttpServer(simulator, options, 'login'), loginPort)
+    if (proxyPort === undefined) return { baseUrl, loginUrl, close }
+    const proxyUrl = await open(createProxy(new URL(baseUrl), onRefused), proxyPort, 'http')
+    return { baseUrl, loginUrl, proxyUrl, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
-async function openPort(
-  simulator: Simulator,
-  { host, tls, trustProxy = false }: ListenOptions,
-  port: number,
-  role: HostRole,
-): Promise<{ url: string; close(): Promise<void> }> {
-  const respond = createListener(simulator, role, trustProxy)
+/** What a client of this machine dials to reach an address that is listened on. */
+function dialled(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function createHttpServer(simulator: Simulator, { tls, trustProxy, onRefused }: ListenOptions, role: HostRole): Server {
+  const respond = createListener(simulator, role, trustProxy ?? false)
+  if (tls === undefined) return createServer(respond)
   // Node negotiates nothing but HTTP/1.1 unless told to, which is what iCIMS speaks (D1).
-  const server = tls ? createSecureServer({ ...tls, minVersion: 'TLSv1.2' }, respond) : createServer(respond)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  const address = server.address() as { port: number }
-  const name = host.includes(':') ? `[${host}]` : host
-  return { url: `${tls ? 'https' : 'http'}://${name}:${address.port}`, close: () => closeServer(server) }
+  const server = createSecureServer({ cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, respond)
+  return server.on('tlsClientError', (error) => onRefused?.(explainHandshake(error, tls.ca)))
 }
 
 function checkAddress(host: string, controlToken: string | undefined): void {
@@ -105,12 +123,21 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   response.end(reason)
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), patience).unref()
+/** What closes the server. It knows of every connection, also of those that never became one of HTTP. */
+function createCloser(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
   })
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+      setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, patience).unref()
+    })
 }
 
 /**

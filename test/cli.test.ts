@@ -100,6 +100,26 @@ test.each([
     ['--host', '0.0.0.0', '--people', '0'],
     'icims-simulator: other machines reach 0.0.0.0, and /_sim steers the tenant: set a control token (--control-token), or listen on 127.0.0.1.\n',
   ],
+  [
+    'simulator/cli.ts',
+    ['--proxy-port', '4998'],
+    'icims-simulator: --proxy-port needs --tls: what goes through the proxy is HTTPS.\n',
+  ],
+  [
+    'simulator/cli.ts',
+    ['--tls-cert', 'x.pem'],
+    'icims-simulator: --tls-cert and --tls-key belong together: give both or none.\n',
+  ],
+  [
+    'simulator/cli.ts',
+    ['--tls-cert', '/nowhere.pem', '--tls-key', 'x.pem'],
+    'icims-simulator: cannot read the certificate /nowhere.pem: ENOENT.\n',
+  ],
+  [
+    'simulator/cli.ts',
+    ['--tls', '--cache', '/dev/null'],
+    /^icims-simulator: cannot keep a certificate authority in \/dev\/null\/authority .*\n$/,
+  ],
   ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
   ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
@@ -145,6 +165,27 @@ test('the simulator prints the address of a login host of its own', async () => 
     audience: 'https://api.icims.com/v1/',
   })
   expect((await fetch(oauth.tokenUrl, { method: 'POST', body })).status).toBe(200)
+  await stop()
+})
+
+test('a connector with the addresses of iCIMS, its proxy and its authority set, syncs from here', async () => {
+  const cache = join(folder, 'tls')
+  const { coordinates, stop } = await serve('simulator/cli.ts', [
+    ...['--json', '--tls', '--port', '0', '--proxy-port', '0', '--people', '24', '--cache', cache],
+  ])
+  expect(coordinates.baseUrl).toMatch(/^https:/)
+  expect(coordinates.ca).toBe(join(cache, 'authority', 'ca.pem'))
+  const environment = {
+    NODE_USE_ENV_PROXY: '1',
+    HTTPS_PROXY: coordinates.proxyUrl,
+    NODE_EXTRA_CA_CERTS: coordinates.ca,
+    ICIMS_CONNECTOR_BASE_URL: 'https://api.icims.com',
+    ICIMS_CONNECTOR_CUSTOMER_ID: '1234',
+    ICIMS_CONNECTOR_CLIENT_ID: 'connector-client',
+    ICIMS_CONNECTOR_CLIENT_SECRET: 'connector-secret',
+  }
+  const { stdout } = await run('connector/cli.ts', ['sync', '--type', 'full'], environment)
+  expect(stdout).toMatch(/^full sync succeeded, \d+ calls\n(.*\n)* {2}jobs +5 new/)
   await stop()
 })
 

@@ -30,8 +30,12 @@ export type ServeFlags = TenantFlags & {
   host: string
   port: number
   loginPort?: number
+  proxyPort?: number
   trustProxy?: true
   controlToken?: string
+  tls?: true
+  tlsCert?: string
+  tlsKey?: string
   json?: true
   strict?: true
 }
@@ -61,6 +65,12 @@ function createProgram(): Command {
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4010).argParser(port))
     .addOption(
       flag('--login-port <number>', 'port of its own for the login host; --port then gives no tokens').argParser(port),
+    )
+    .addOption(flag('--tls', 'serve HTTPS, with a certificate made here unless one is given'))
+    .addOption(flag('--tls-cert <file>', 'certificate chain of your own, PEM; turns --tls on'))
+    .addOption(flag('--tls-key <file>', 'its key, PEM'))
+    .addOption(
+      flag('--proxy-port <number>', 'port of a proxy that leads the names of iCIMS here; needs --tls').argParser(port),
     )
     .addOption(
       flag('--trust-proxy', 'believe X-Forwarded-Host and X-Forwarded-Proto: only behind a proxy that sets them'),
@@ -173,14 +183,18 @@ function oneLine(text: string): string {
     .replaceAll(/\s*\n\s*/g, ' ')
 }
 
+const usersMistakes = new Set([
+  'CertificateError',
+  'DataFileError',
+  'RefusedError',
+  'SeedFileError',
+  'TenantConfigError',
+  'TenantFileError',
+  'UsageError',
+])
+
 function isUsersMistake(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
-  return (
-    ['DataFileError', 'RefusedError', 'SeedFileError', 'TenantConfigError', 'TenantFileError', 'UsageError'].includes(
-      error.name,
-    ) ||
-    code === 'EADDRINUSE' ||
-    code === 'EACCES'
-  )
+  return usersMistakes.has(error.name) || code === 'EADDRINUSE' || code === 'EACCES'
 }

@@ -1,21 +1,25 @@
 import { createRunningClock } from '../clock.ts'
+import { tokenPath } from '../hosts.ts'
 import type { Simulator } from '../index.ts'
-import { RefusedError } from '../refused-error.ts'
-import { type Listening, listen } from '../server.ts'
+import type { Listening } from '../server.ts'
+import { openPorts } from './open-ports.ts'
 import { openTenant } from './open-tenant.ts'
-import { type ServeFlags, UsageError } from './program.ts'
+import { openTls } from './open-tls.ts'
+import type { ServeFlags } from './program.ts'
 
 /** `icims-simulator serve`: the tenant on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
+  const tls = await openTls(flags)
   const simulator = await openTenant(flags, createRunningClock(), {
     ...(flags.strict && { strict: true }),
     ...(flags.controlToken && { controlToken: flags.controlToken }),
     onUnmatched: (message) => process.stderr.write(`${message}\n`),
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
   })
-  const listening = await listenOrExplain(simulator, flags)
+  const listening = await openPorts(simulator, flags, tls)
+  const ca = tls?.ca
   process.stdout.write(
-    flags.json ? `${JSON.stringify(coordinates(simulator, listening))}\n` : greeting(simulator, listening),
+    flags.json ? `${JSON.stringify(coordinates(simulator, listening, ca))}\n` : greeting(simulator, listening, ca),
   )
   await stopSignal()
   await listening.close()
@@ -33,48 +37,31 @@ function stopSignal(): Promise<void> {
   })
 }
 
-async function listenOrExplain(simulator: Simulator, flags: ServeFlags): Promise<Listening> {
-  const { host, port, loginPort, trustProxy = false } = flags
-  if (loginPort !== undefined && loginPort !== 0 && loginPort === port) {
-    throw new UsageError(`--port and --login-port are both ${port}. Each needs a port of its own.`)
-  }
-  try {
-    return await listen(simulator, { host, port, trustProxy, ...(loginPort !== undefined && { loginPort }) })
-  } catch (error) {
-    if (error instanceof RefusedError) throw error
-    const { code, port: refused = port, message } = error as NodeJS.ErrnoException & { port?: number }
-    const flag = refused === loginPort ? '--login-port' : '--port'
-    if (code === 'EADDRINUSE') {
-      throw new UsageError(
-        `port ${refused} on ${host} is taken. Stop what runs there, or choose another with ${flag} (0 takes a free one).`,
-      )
-    }
-    throw new UsageError(
-      `cannot listen on ${host}:${refused} (${code ?? message}). Choose others with --host and ${flag}.`,
-    )
-  }
-}
-
-function coordinates(simulator: Simulator, { baseUrl, loginUrl }: Listening): object {
+function coordinates(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listening, ca?: string): object {
   const { customerId, users } = simulator.coordinates
   const signIn = ({ username, password, clientId, clientSecret, hmacKey }: (typeof users)[number]): object => ({
     basic: { username, password },
-    oauth: { tokenUrl: `${loginUrl}/oauth/token`, clientId, clientSecret },
+    oauth: { tokenUrl: `${loginUrl}${tokenPath}`, clientId, clientSecret },
     hmac: { username, key: hmacKey },
   })
-  return { baseUrl, customerId, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
+  return { baseUrl, proxyUrl, ca, customerId, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
 }
 
-function greeting(simulator: Simulator, { baseUrl, loginUrl }: Listening): string {
+function greeting(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listening, ca?: string): string {
   const { customerId, users } = simulator.coordinates
   const [user] = users
   const { store } = simulator.tenant
-  return `iCIMS simulator on ${baseUrl}, customer ${customerId}
-  Basic   ${user!.username} / ${user!.password}
-  OAuth   ${loginUrl}/oauth/token, client ${user!.clientId} / ${user!.clientSecret}
-  HMAC    ${user!.username}, key ${user!.hmacKey}
-  holds   ${store.count('person')} people, ${store.count('job')} jobs, ${store.count('applicantworkflow')} applicant workflows
-  try     curl -u ${user!.username}:${user!.password} ${baseUrl}/customers/${customerId}/people/1
-  control ${baseUrl}/_sim/openapi.json
-`
+  const trust = ca === undefined ? '' : ` --cacert '${ca}'`
+  const lines = [
+    `iCIMS simulator on ${baseUrl}, customer ${customerId}`,
+    `  Basic   ${user!.username} / ${user!.password}`,
+    `  OAuth   ${loginUrl}${tokenPath}, client ${user!.clientId} / ${user!.clientSecret}`,
+    `  HMAC    ${user!.username}, key ${user!.hmacKey}`,
+    ...(ca === undefined ? [] : [`  CA      ${ca}, which clients must trust`]),
+    ...(proxyUrl === undefined ? [] : [`  proxy   ${proxyUrl}, for clients that dial the names of iCIMS`]),
+    `  holds   ${store.count('person')} people, ${store.count('job')} jobs, ${store.count('applicantworkflow')} applicant workflows`,
+    `  try     curl${trust} -u ${user!.username}:${user!.password} ${baseUrl}/customers/${customerId}/people/1`,
+    `  control ${baseUrl}/_sim/openapi.json`,
+  ]
+  return `${lines.join('\n')}\n`
 }

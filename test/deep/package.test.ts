@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -32,6 +33,15 @@ test('the bundled command lines run without any package', async () => {
   expect(answer.status).toBe(200)
   expect(await connector.stop()).toBe(0)
   expect(await simulator.stop()).toBe(0)
+})
+
+test('the bundled simulator makes its certificate', async () => {
+  const { coordinates, stop } = await start('icims-simulator.mjs', [
+    ...['--json', '--tls', '--port', '0', '--people', '0', '--cache', join(folder, 'cache')],
+  ])
+  expect(coordinates.baseUrl).toMatch(/^https:/)
+  expect(new X509Certificate(readFileSync(coordinates.ca)).ca).toBe(true)
+  expect(await stop()).toBe(0)
 })
 
 test('the published library makes a tenant', () => {

@@ -88,8 +88,7 @@ test.each([
   ['us', 'api.icims.com', 'api-eu.icims.com'],
   ['eu', 'api-eu.icims.com', 'api.icims.com'],
 ] as const)('a tenant of the region %s answers on %s, not on %s', async (region, own, other) => {
-  await using simulator = await createTenant({ people: 24 })
-  simulator.tenant.config.region = region
+  await using simulator = await createTenant({ people: 24, tenant: { region } })
   const { changes } = simulator.tenant.store
   expect((await ask(simulator, 'GET', `https://${own}/customers/1234/people/1`)).status).toBe(200)
   const answer = await ask(simulator, 'GET', `https://${other}/customers/1234/people/1`)
