@@ -3,6 +3,8 @@ import { authenticate, isSigned } from './auth/authenticate.ts'
 import { checkJsonType, readBytes, readText } from './body.ts'
 import { errorCodes, IcimsError, notFound, type Problem } from './errors.ts'
 import type { Exchange } from './exchange.ts'
+import { answerWithFaults, type FaultedExchange } from './faults/apply.ts'
+import { SocketFault } from './faults/socket-fault.ts'
 import { findHostProblem } from './hosts.ts'
 import type { Note, OpenEntry } from './journal.ts'
 import { type Envelope, renderAnswer, renderError } from './render.ts'
@@ -30,8 +32,15 @@ export type AppOptions = {
   onUnmatched?: (message: string) => void
   /** Told of a defect of ours. */
   onInternalError?: (error: unknown) => void
+  /** How faults wait; real time unless given. */
+  wait?: (milliseconds: number) => Promise<void>
   /** Given, every answer is checked, and a request that no operation answers is told so with a 501 instead of a 404. */
   check?: AnswerCheck
+}
+
+/** Waits real time. */
+export function realWait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 /** A request on its way in; who and what it is for is found out step by step. */
@@ -51,8 +60,8 @@ type Inbound = {
 }
 
 /**
- * The API host of one tenant, in the order of one request: journal opens, which host, who calls, quota, route and method, for which
- * customer, body, handler, answer, journal closes. Only a body, or a check of the answer, has to be waited for.
+ * The API host of one tenant, in the order of one request: journal opens, which host, who calls, quota, route and method,
+ * for which customer, body, planned faults, handler, answer, journal closes. Only a body, or a check of the answer, has to be waited for.
  */
 export function createApiHost(
   tenant: Tenant,
@@ -71,7 +80,7 @@ export function createApiHost(
     checkHost(address, tenant, notes, options)
     const host = address.origin.slice(address.origin.indexOf('//') + 2)
     inbound.caller = authenticate(tenant, { method, target, headers, host, body }, notes)
-    tenant.quota.spend(inbound.caller)
+    tenant.quota.spend(inbound.caller, notes)
     const route = findRoute(method, address.path, notes, options)
     inbound.route = route
     checkCustomer(route, tenant)
@@ -83,13 +92,46 @@ export function createApiHost(
     return route
   }
 
-  const handle = (inbound: Inbound, { operation, params }: Route, body: unknown): Response => {
+  const handle = (inbound: Inbound, route: Route, body: unknown): Response | Promise<Response> => {
+    const access = accessOf(tenant.config, inbound.caller!)
+    if (!tenant.faults.isActive) return respond(inbound, route, body, { access })
+    const { request, address, caller, notes } = inbound
+    const call = {
+      operation: route.operation.operationId,
+      caller: caller!.username,
+      method: request.method,
+      path: address.path,
+      isBearer: /^bearer /i.test(request.headers.get('authorization') ?? ''),
+    }
+    const effects = tenant.faults.plan(call, notes)
+    if (effects.length === 0) return respond(inbound, route, body, { access })
+    return answerWithFaults(effects, {
+      tenant,
+      access,
+      wait: options.wait ?? realWait,
+      answer: (faulted) => {
+        try {
+          return respond(inbound, route, body, faulted)
+        } catch (error) {
+          return refuse(inbound, error)
+        }
+      },
+      refuse: (error) => renderError(error, envelope(inbound)),
+    })
+  }
+
+  const respond = (
+    inbound: Inbound,
+    { operation, params }: Route,
+    body: unknown,
+    faulted: FaultedExchange,
+  ): Response => {
     const { address, query, warnings, notes } = inbound
     const exchange: Exchange = {
       tenant,
       operation,
       caller: inbound.caller!,
-      access: accessOf(tenant.config, inbound.caller!),
+      ...faulted,
       params,
       query,
       body,
@@ -108,7 +150,7 @@ export function createApiHost(
     return renderError(error, envelope(inbound))
   }
 
-  const finish = (inbound: Inbound, response: Response): Response => {
+  const finish = <Answered extends { status: number }>(inbound: Inbound, response: Answered): Answered => {
     const { request, address, entry, started, at, notes, caller, route } = inbound
     entry.close({
       at,
@@ -129,22 +171,31 @@ export function createApiHost(
       const route = admit(inbound, body ?? noBody)
       if (!bodied.has(request.method)) return handle(inbound, route, undefined)
       checkJsonType(request)
-      const handleText = (text: string): Response => handle(inbound, route, parseBody(text, route, tenant))
+      const handleText = (text: string): Response | Promise<Response> =>
+        handle(inbound, route, parseBody(text, route, tenant))
       return body === undefined ? readText(request).then(handleText) : handleText(Buffer.from(body).toString('utf8'))
     }
     try {
       const mustRead = !bodiless.has(request.method) && isSigned(request.headers.get('authorization'))
       const answered = mustRead ? readBytes(request).then(proceed) : proceed(undefined)
       if (!(answered instanceof Promise)) return answered
-      return answered.catch((error: unknown) => refuse(inbound, error))
+      return answered.catch((error: unknown) => refuseOrBreak(inbound, error))
     } catch (error) {
       return refuse(inbound, error)
     }
   }
 
+  /** @throws SocketFault what is thrown to break a connection: it leaves no answer, only its entry in the journal. */
+  const refuseOrBreak = (inbound: Inbound, error: unknown): Response => {
+    if (!(error instanceof SocketFault)) return refuse(inbound, error)
+    finish(inbound, error.response ?? { status: 0 })
+    throw error
+  }
+
   const checked = async (inbound: Inbound, check: AnswerCheck): Promise<Response> => {
     const response = await answer(inbound)
-    const id = inbound.route?.operation.operationId
+    const isFaulted = inbound.notes.some(({ kind }) => kind === 'fault')
+    const id = isFaulted ? undefined : inbound.route?.operation.operationId
     for (const reason of id === undefined ? [] : await check(id, response.clone())) {
       inbound.notes.push({ kind: 'answer-not-in-document', subject: id!, reason })
     }

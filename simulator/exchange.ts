@@ -13,6 +13,8 @@ export type Exchange = {
   caller: ApiUser
   /** What the caller may see, write and search. */
   access: Access
+  /** A fault: searches do not find what changed after this moment. */
+  findsUpTo?: number
   /** Path parameters, decoded. */
   params: Readonly<Record<string, string>>
   query: URLSearchParams

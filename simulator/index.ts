@@ -2,6 +2,8 @@ import { readAddress } from './address.ts'
 import { type AppOptions, createApiHost } from './app.ts'
 import { createTokenThrottle } from './auth/token-throttle.ts'
 import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
+import { createFaults } from './faults/faults.ts'
+import type { FaultRule } from './faults/rule.ts'
 import { type HostRole, roleOf, tokenPath } from './hosts.ts'
 import { createJournal } from './journal.ts'
 import { createLoginHost } from './login-host.ts'
@@ -43,6 +45,12 @@ export type SimulatorOptions = {
   cache?: string | false
   /** Choices between two plausible readings, by the names of `x-switch` in the OpenAPI document. */
   switches?: Readonly<Record<string, string | number | boolean>>
+  /** Calls that go wrong on purpose: rules, or names of sets. A tenant file may hold some too. */
+  faults?: readonly (FaultRule | string)[]
+  /** How faults wait; real time unless given. */
+  wait?: (milliseconds: number) => Promise<void>
+  /** Told, when the tenant closes, of every fault that has hit nothing. */
+  onUnusedFault?: (message: string) => void
   /** Checks every answer against the OpenAPI document and notes in the journal where it does not fit. */
   strict?: boolean
   /** What a request to `/_sim` must then carry as a bearer token. Without one it must come from this machine. */
@@ -114,7 +122,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     wallClock: options.wallClock ?? wallClock,
     store: openLayer(database, words),
     journal: createJournal(options.journalSize),
-    quota: createQuota(clock),
+    quota: createQuota(clock, config),
+    faults: createFaults(clock, config, seed),
+    tokens: { generation: 0 },
     tokenThrottle: createTokenThrottle(clock),
     tokenKey: `${seed} ${config.customerId}`,
   }
@@ -132,6 +142,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const hostOptions: AppOptions = {
     ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
     ...(options.onInternalError && { onInternalError: options.onInternalError }),
+    ...(options.wait && { wait: options.wait }),
     ...(options.strict && { check: (await import('./check.ts')).createAnswerCheck() }),
   }
   const answerApi = createApiHost(tenant, hostOptions)
@@ -139,10 +150,13 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const reset = (): void => {
     tenant.store.reset()
     tenant.quota.reset()
+    tenant.faults.clear()
     tenant.tokenThrottle.reset()
     tenant.journal.clear()
   }
+  for (const fault of [...(config.faults ?? []), ...(options.faults ?? [])]) tenant.faults.add(fault)
   const close = async (): Promise<void> => {
+    for (const message of database.isOpen ? tenant.faults.unused() : []) options.onUnusedFault?.(message)
     if (database.isOpen) database.close()
   }
   const answer: Simulator['answer'] = (request, target, port = 'any') => {

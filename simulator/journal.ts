@@ -9,6 +9,8 @@ export type Note = {
     | 'hidden-field'
     | 'unknown-list-value'
     | 'answer-not-in-document'
+    | 'fault'
+    | 'over-quota'
     | 'internal-error'
     | 'refused-signature'
     | 'more-notes'
@@ -28,6 +30,7 @@ export type JournalEntry = {
   method: string
   /** Path and query. */
   path: string
+  /** 0 where a fault broke the connection before there was one. */
   status: number
   /** How long the answer took, in milliseconds of real time. */
   duration: number

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import { errorCodes, IcimsError } from './errors.ts'
-import type { ApiUser } from './tenant/config.ts'
+import type { Note } from './journal.ts'
+import type { ApiUser, TenantConfig } from './tenant/config.ts'
 
 /** The three headers every answer carries (C1). */
 export type RateLimit = { limit: number; remaining: number; reset: number }
@@ -8,11 +9,11 @@ export type RateLimit = { limit: number; remaining: number; reset: number }
 /** Counts the calls of each API user by the UTC day of the tenant's clock. */
 export type Quota = {
   /**
-   * Takes one call off the user's day.
+   * Takes one call off the user's day; a tenant that only warns notes that there was none left.
    *
    * @throws IcimsError 429 when none is left. The status is reported (P2), the body is inferred.
    */
-  spend(user: ApiUser): void
+  spend(user: ApiUser, notes: Note[]): void
   /** Where the user stands; before sign-in the tenant's default limit, untouched. */
   state(user: ApiUser | undefined): RateLimit
   /** Everybody's day starts anew. */
@@ -26,7 +27,7 @@ const unlimited = 1_000_000_000
 
 const dayLength = 86_400_000
 
-export function createQuota(clock: Clock): Quota {
+export function createQuota(clock: Clock, { quotaMode = 'enforce' }: Pick<TenantConfig, 'quotaMode'>): Quota {
   let day = 0
   const used = new Map<string, number>()
   const today = (): Map<string, number> => {
@@ -39,22 +40,29 @@ export function createQuota(clock: Clock): Quota {
   }
   const limitOf = (user: ApiUser): number => (user.quota === 'unlimited' ? unlimited : user.quota)
   return {
-    spend(user) {
+    spend(user, notes) {
       const spent = today().get(user.username) ?? 0
       if (spent >= limitOf(user)) {
-        throw new IcimsError(429, [
-          { code: errorCodes.quota, message: 'The daily limit of web service requests is reached.' },
-        ])
+        if (quotaMode === 'enforce') throw quotaReached()
+        const reason = `The ${limitOf(user)} calls of the day were used up; this tenant only warns.`
+        notes.push({ kind: 'over-quota', subject: user.username, reason })
       }
       used.set(user.username, spent + 1)
     },
     state(user) {
       const limit = user === undefined ? defaultLimit : limitOf(user)
       const spent = user === undefined ? 0 : (today().get(user.username) ?? 0)
-      return { limit, remaining: limit - spent, reset: secondsToMidnight(clock.now()) }
+      return { limit, remaining: Math.max(0, limit - spent), reset: secondsToMidnight(clock.now()) }
     },
     reset: () => used.clear(),
   }
+}
+
+/** The refusal of a call beyond the daily limit. */
+export function quotaReached(): IcimsError {
+  return new IcimsError(429, [
+    { code: errorCodes.quota, message: 'The daily limit of web service requests is reached.' },
+  ])
 }
 
 /** Whole seconds until 00:00 UTC: both captures land on it (C1). */

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { SocketFault } from './faults/socket-fault.ts'
 import type { HostRole } from './hosts.ts'
 import type { Simulator } from './index.ts'
 import { isLoopback } from './loopback.ts'
@@ -102,9 +104,15 @@ function createListener(
   trustProxy: boolean,
 ): (incoming: IncomingMessage, response: ServerResponse) => void {
   const together = createBatch()
-  const listener = getRequestListener((request, { incoming }) =>
-    together(simulator.answer(request, readTarget(incoming as IncomingMessage), role)),
-  )
+  const listener = getRequestListener(async (request, { incoming, outgoing }) => {
+    try {
+      return await together(simulator.answer(request, readTarget(incoming as IncomingMessage), role))
+    } catch (error) {
+      if (!(error instanceof SocketFault)) throw error
+      await breakConnection(error, outgoing as ServerResponse)
+      return RESPONSE_ALREADY_SENT
+    }
+  })
   return (incoming, response) => {
     if (incoming.httpVersion !== '1.1') return refuse(response, 505, 'Only HTTP/1.1 is answered.')
     try {
@@ -115,6 +123,17 @@ function createListener(
     }
     void listener(incoming, response)
   }
+}
+
+/** Resets the connection, after half of the answer where there is one. */
+async function breakConnection({ response }: SocketFault, outgoing: ServerResponse): Promise<void> {
+  if (response !== undefined) {
+    const bytes = await response.bytes()
+    const length = { 'content-length': bytes.length }
+    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length })
+    await new Promise((resolve) => outgoing.write(bytes.slice(0, Math.ceil(bytes.length / 2)), resolve))
+  }
+  outgoing.socket?.resetAndDestroy()
 }
 
 /** Answers what is no request iCIMS would see. The status 505 for other versions is documented (D1), its body is not. */

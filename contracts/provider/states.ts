@@ -41,7 +41,7 @@ export const stateHandlers: StateHandlers = {
   },
   'the daily quota is used up': ({ tenant, coordinates }) => {
     const connector = coordinates.users.find(({ username }) => username === 'connector')!
-    while (tenant.quota.state(connector).remaining > 0) tenant.quota.spend(connector)
+    while (tenant.quota.state(connector).remaining > 0) tenant.quota.spend(connector, [])
   },
 }
 

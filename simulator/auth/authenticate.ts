@@ -19,8 +19,8 @@ export function isSigned(authorization: string | null): boolean {
  * The API user a request is made by: Basic (D4), HMAC (D2) or Bearer (D28).
  *
  * @throws IcimsError 403 for a known user whose login group has no web services: its message is evidenced (C11), status and
- * code are inferred. 401 for everybody else. The message for a wrong password is evidenced (D4), the same is answered to anything else that
- * does not sign in, apart from a signature (C5).
+ * code are inferred. 401 for everybody else. The message for a wrong password is evidenced (D4), the same is answered to
+ * anything else that does not sign in, apart from a signature (C5).
  */
 export function authenticate(tenant: Tenant, request: SignedRequest, notes: Note[]): ApiUser {
   const authorization = request.headers.get('authorization') ?? ''
@@ -33,7 +33,12 @@ export function authenticate(tenant: Tenant, request: SignedRequest, notes: Note
   }
   const user = /\s/.test(credentials) ? undefined : findUser(tenant, scheme.toLowerCase(), credentials)
   if (user !== undefined) return admitted(tenant, user)
-  throw refused(errorCodes.credentials, 'Invalid Username or Password credentials provided.')
+  throw notSignedIn()
+}
+
+/** The 401 of whoever does not sign in. */
+export function notSignedIn(): IcimsError {
+  return refused(errorCodes.credentials, 'Invalid Username or Password credentials provided.')
 }
 
 function admitted({ config }: Tenant, user: ApiUser): ApiUser {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { faultSets } from '../faults/sets.ts'
 import { defaultCoordinates } from '../tenant/coordinates.ts'
 import { type PresetName, presetNames } from '../tenant/presets/presets.ts'
 
@@ -36,6 +37,7 @@ export type ServeFlags = TenantFlags & {
   tls?: true
   tlsCert?: string
   tlsKey?: string
+  faults?: string
   json?: true
   strict?: true
 }
@@ -77,6 +79,12 @@ function createProgram(): Command {
     )
     .addOption(
       flag('--control-token <text>', 'what /_sim then asks for as a bearer token; needed on any other address'),
+    )
+    .addOption(
+      flag(
+        '--faults <names>',
+        `calls that go wrong on purpose: ${Object.keys(faultSets).join(', ')}; several with commas`,
+      ),
     )
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addOption(

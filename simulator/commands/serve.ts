@@ -13,6 +13,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const simulator = await openTenant(flags, createRunningClock(), {
     ...(flags.strict && { strict: true }),
     ...(flags.controlToken && { controlToken: flags.controlToken }),
+    ...(flags.faults !== undefined && { faults: flags.faults.split(',').map((name) => name.trim()) }),
+    onUnusedFault: (message) => process.stderr.write(`${message}\n`),
     onUnmatched: (message) => process.stderr.write(`${message}\n`),
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
   })

@@ -7,6 +7,7 @@ import { RefusedError } from '../refused-error.ts'
 import type { AddRoutes, ControlApp, ControlEnvironment } from './api.ts'
 import { addCleaning } from './cleaning.ts'
 import { describeControl } from './document.ts'
+import { addFaults } from './faults.ts'
 import { refuseControl } from './guard.ts'
 import { addHealth } from './health.ts'
 import { addJournal } from './journal.ts'
@@ -14,7 +15,7 @@ import { addPostings } from './postings.ts'
 import { addReset } from './reset.ts'
 
 /** What can be read and done, one file per concern, in the order of the document. */
-const concerns: readonly AddRoutes[] = [addHealth, addJournal, addReset, addPostings, addCleaning]
+const concerns: readonly AddRoutes[] = [addHealth, addJournal, addReset, addFaults, addPostings, addCleaning]
 
 const apps = new WeakMap<Simulator, ControlApp>()
 

@@ -9,10 +9,10 @@ import { switchValue } from '../tenant/switches.ts'
 /** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
 function searchHandler(type: ProfileType): Handler {
   return (exchange) => {
-    const { tenant, base, access, notes } = exchange
+    const { tenant, base, access, notes, findsUpTo } = exchange
     checkMaySearch(exchange)
     try {
-      const ids = runSearch(tenant, type, searchBody(exchange), access, notes)
+      const ids = runSearch(tenant, type, searchBody(exchange), access, notes, findsUpTo)
       const address = `${base}/${profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {

@@ -46,8 +46,13 @@ export function compileSearch(
   const query: Query = { context, sets: [] }
   const condition = groupCondition(query, type, search, driver)
   const first = order === 'id' ? sql`id` : sql`updateddate desc, id desc`
-  const page = sql`select id from ${sql.table(type)} where ${condition} order by ${first} limit ${sql.lit(pageSize)}`
+  const page = sql`select id from ${sql.table(type)} where ${condition} and ${upTo(context)} order by ${first} limit ${sql.lit(pageSize)}`
   return sql<{ id: number }>`${setsOf(query)}${page}`.compile(compiler)
+}
+
+/** Where a fault makes the search lag behind: what changed later is not found. */
+function upTo({ findsUpTo }: ConditionContext): Condition {
+  return findsUpTo === undefined ? sql`1` : sql`+updateddate <= ${findsUpTo}`
 }
 
 /** Counts what one filter matches, up to `most`: cheap whatever the size of the tenant. */

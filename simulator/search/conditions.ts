@@ -9,7 +9,7 @@ import { fold } from './fold.ts'
 import { always, type Condition, join, never, type Target } from './target.ts'
 
 /** What a condition is made with: the words of the tenant, its time, and where to say what was left out. */
-export type ConditionContext = Words & { now: number; notes: Note[] }
+export type ConditionContext = Words & { now: number; notes: Note[]; findsUpTo?: number | undefined }
 
 type Build = (filter: CheckedFilter, target: Target, context: ConditionContext) => Condition
 

@@ -28,11 +28,12 @@ export function search(
   body: unknown,
   access: Access,
   notes: Note[],
+  findsUpTo?: number,
 ): number[] {
   const checked = checkSearch(type, parseSearch(body), { words: context, access, notes })
   const now = context.clock.now()
   const driver = chooseDriver({ ...context, now, notes: [] }, context.store, type, checked)
-  const rows = context.store.select(compileSearch(type, checked, { ...context, now, notes }, driver))
+  const rows = context.store.select(compileSearch(type, checked, { ...context, now, notes, findsUpTo }, driver))
   return rows.map(({ id }) => id)
 }
 

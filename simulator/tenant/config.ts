@@ -1,3 +1,4 @@
+import type { FaultRule } from '../faults/rule.ts'
 import type { Field } from './fields/field.ts'
 import type { FormDefinition } from './forms.ts'
 import type { ListDefinitions } from './lists.ts'
@@ -74,6 +75,10 @@ export type TenantConfig = {
   statuses: readonly WorkflowStatus[]
   portals: readonly Portal[]
   forms: readonly FormDefinition[]
+  /** What happens when an API user's calls of the day are used up: it is refused, or only the journal says so. */
+  quotaMode?: 'enforce' | 'warn'
+  /** Calls that go wrong on purpose, from the start: rules, or names of sets. */
+  faults?: readonly (FaultRule | string)[]
   /** Choices between two plausible readings, by the name of their `x-switch` in the OpenAPI document. */
   switches: Readonly<Record<string, string | number | boolean>>
 }

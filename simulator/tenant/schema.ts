@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { switches } from '../../openapi/document.ts'
+import { faultRule, faultSetName } from '../faults/schema.ts'
 import type { TenantConfig } from './config.ts'
 import { presetNames } from './presets/presets.ts'
 import { type ProfileType, profileTypeNames } from './profile-types.ts'
@@ -159,6 +160,8 @@ export const tenantFileSchema = z.strictObject({
     .optional(),
   portals: z.array(z.strictObject({ id: z.int().positive(), name: z.string().min(1) })).optional(),
   forms: z.array(form).optional(),
+  quotaMode: z.enum(['enforce', 'warn']).optional(),
+  faults: z.array(z.union([faultSetName, faultRule])).optional(),
   switches: z
     .strictObject(
       Object.fromEntries(

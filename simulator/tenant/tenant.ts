@@ -1,5 +1,7 @@
+import type { TokenEpoch } from '../auth/token.ts'
 import type { TokenThrottle } from '../auth/token-throttle.ts'
 import type { Clock } from '../clock.ts'
+import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
 import type { Quota } from '../quota.ts'
@@ -12,6 +14,8 @@ export type Tenant = ProfilesContext & {
   journal: Journal
   quota: Quota
   tokenThrottle: TokenThrottle
+  faults: Faults
+  tokens: TokenEpoch
   /** Signs bearer tokens; made from the seed, so that a token outlives a restart. */
   tokenKey: string
 }
