@@ -1,16 +1,16 @@
 import type { Address } from './address.ts'
+import { checkCustomer, checkHost, findRoute, parseBody } from './admission.ts'
+import { type AnswerCheck, type AppOptions, realWait } from './app-options.ts'
 import { authenticate, isSigned } from './auth/authenticate.ts'
 import { checkJsonType, readBytes, readText } from './body.ts'
-import { errorCodes, IcimsError, notFound, type Problem } from './errors.ts'
+import { IcimsError, type Problem } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { answerWithFaults, type FaultedExchange } from './faults/apply.ts'
 import { SocketFault } from './faults/socket-fault.ts'
-import { findHostProblem } from './hosts.ts'
 import type { Note, OpenEntry } from './journal.ts'
 import { type Envelope, renderAnswer, renderError } from './render.ts'
 import { handlers } from './resources/handlers.ts'
-import { malformedSearch } from './resources/search.ts'
-import { allowedMethods, matchRoute, nearestOperation, type Route } from './routes.ts'
+import type { Route } from './routes.ts'
 import { accessOf } from './tenant/access.ts'
 import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -22,26 +22,6 @@ const bodied = new Set(['POST', 'PATCH', 'PUT'])
 /** Methods whose requests cannot have one. */
 const bodiless = new Set(['GET', 'HEAD'])
 const noBody = new Uint8Array()
-
-/** Looks at an answer before it leaves; gives back what does not fit the document. */
-export type AnswerCheck = (operationId: string, response: Response) => Promise<string[]>
-
-/** What the API host needs besides the tenant. */
-export type AppOptions = {
-  /** Told of every request that no operation answers. */
-  onUnmatched?: (message: string) => void
-  /** Told of a defect of ours. */
-  onInternalError?: (error: unknown) => void
-  /** How faults wait; real time unless given. */
-  wait?: (milliseconds: number) => Promise<void>
-  /** Given, every answer is checked, and a request that no operation answers is told so with a 501 instead of a 404. */
-  check?: AnswerCheck
-}
-
-/** Waits real time. */
-export function realWait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
-}
 
 /** A request on its way in; who and what it is for is found out step by step. */
 type Inbound = {
@@ -217,46 +197,5 @@ export function createApiHost(
     const response = options.check === undefined ? answer(inbound) : checked(inbound, options.check)
     if (response instanceof Promise) return response.then((settled) => finish(inbound, settled))
     return finish(inbound, response)
-  }
-}
-
-/** @throws IcimsError 404 at an API host that is not this tenant's. */
-function checkHost(address: Address, { config }: Tenant, notes: Note[], { onUnmatched }: AppOptions): void {
-  const problem = findHostProblem(address, config)
-  if (problem === undefined) return
-  notes.push({ kind: 'wrong-host', subject: address.origin, reason: problem })
-  onUnmatched?.(problem)
-  throw notFound('Resource')
-}
-
-/** @throws IcimsError 405 on a path that answers other methods only, 404 or 501 where the document names nothing. */
-function findRoute(method: string, path: string, notes: Note[], { onUnmatched, check }: AppOptions): Route {
-  const route = matchRoute(method, path)
-  if (route !== undefined && handlers[route.operation.operationId] !== undefined) return route
-  const allowed = allowedMethods(path)
-  if (allowed.length > 0) {
-    const message = `The method ${method} is not supported here.`
-    throw new IcimsError(405, [{ code: errorCodes.method, message }], { allow: allowed.join(', ') })
-  }
-  const nearest = nearestOperation(method, path)
-  const reason = `No operation answers ${method} ${path}. The nearest is ${nearest.method} ${nearest.path} (${nearest.operationId}).`
-  notes.push({ kind: 'unmatched', subject: `${method} ${path}`, reason })
-  onUnmatched?.(reason)
-  if (check !== undefined) throw new IcimsError(501, [{ code: errorCodes.notFound, message: reason }])
-  throw notFound('Resource')
-}
-
-/** @throws IcimsError 404 for a customer that is not this tenant. */
-function checkCustomer({ params }: Route, { config }: Tenant): void {
-  if (params.customerId !== String(config.customerId)) throw notFound('Customer')
-}
-
-/** @throws IcimsError 400 for text that is no JSON; a search has a message of its own for it (SRCH). */
-function parseBody(text: string, { operation }: Route, { config }: Tenant): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    if (operation.operationId.startsWith('search')) throw malformedSearch(config)
-    throw new IcimsError(400, [{ code: errorCodes.malformed, message: 'The body is not valid JSON.' }])
   }
 }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { loadDocument, operations } from '../openapi/document.ts'
-import type { AnswerCheck } from './app.ts'
+import type { AnswerCheck } from './app-options.ts'
 
 /** Checks answers against the OpenAPI document: the status must be documented, and the body must fit its schema. */
 export function createAnswerCheck(): AnswerCheck {

@@ -1,5 +1,6 @@
 import { readAddress } from './address.ts'
-import { type AppOptions, createApiHost } from './app.ts'
+import { createApiHost } from './app.ts'
+import type { AppOptions } from './app-options.ts'
 import { createTokenThrottle } from './auth/token-throttle.ts'
 import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
 import { createFaults } from './faults/faults.ts'

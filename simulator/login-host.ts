@@ -1,5 +1,5 @@
 import type { Address } from './address.ts'
-import { type AppOptions, realWait } from './app.ts'
+import { type AppOptions, realWait } from './app-options.ts'
 import { readText } from './body.ts'
 import { IcimsError } from './errors.ts'
 import { answerWithFaults } from './faults/apply.ts'
