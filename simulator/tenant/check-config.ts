@@ -50,7 +50,7 @@ function checkStatuses({ bins, statuses }: TenantConfig): ConfigProblem[] {
 
 /** Delivered nodes the platform itself works with. A customer may call them otherwise, not drop them. */
 const delivered: Readonly<Record<string, readonly string[]>> = {
-  'lists.person.folders': ['D32007', 'D32008', 'D32011', 'D32012', 'D32013', 'D32020'],
+  'lists.person.folders': ['D32007', 'D32008', 'D32011', 'D32012', 'D32013'],
   'lists.job.folders': ['D31001', 'D31002', 'D31003', 'D31004', 'D31005', 'D31006'],
   'lists.company.folders': ['D33001'],
   'lists.talentpool.folders': ['D37001'],
