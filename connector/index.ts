@@ -9,6 +9,8 @@ import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
 import { createRunner, type Runner } from './runner.ts'
+import { defaultSchedule, type ScheduleSettings } from './schedule.ts'
+import { createScheduler, type ScheduledOutcome, type Scheduler } from './scheduler.ts'
 import { openDatabase } from './store/database.ts'
 import { findEncryptionKey } from './store/encryption-key.ts'
 import { type Integration, listIntegrations, sealClearCredentials } from './store/integration.ts'
@@ -17,6 +19,7 @@ import { createStore, type Store } from './store/store.ts'
 import { createVault, type Vault } from './store/vault.ts'
 import { announceSyncEnd } from './webhooks/announce.ts'
 import { deliverDue } from './webhooks/deliver.ts'
+import { dispatchWebhooks } from './webhooks/dispatcher.ts'
 import { createSendWebhook, type SendWebhook } from './webhooks/send.ts'
 
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
@@ -41,6 +44,10 @@ export type ConnectorOptions = {
   random?: () => number
   /** Records read at the same time. */
   concurrency?: number
+  /** How often integrations are synced by `run`; every 3 hours, and in full every 10, unless given. */
+  schedule?: Partial<ScheduleSettings>
+  /** Told of every sync that `run` made. */
+  onSync?: (outcome: ScheduledOutcome) => void
   webhooks?: {
     /** Lets targets on this machine through, for development. */
     allowLoopback?: boolean
@@ -56,6 +63,10 @@ export type Connector = Pick<Runner, 'sync'> & {
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   administration: Administration
+  /** Every integration's next sync by the schedule. */
+  nextSyncs: Scheduler['next']
+  /** Syncs and sends webhooks as they become due, until the signal fires. */
+  run(signal: AbortSignal): Promise<void>
   /** Sends the webhooks that are due. @returns how many were tried. */
   deliverWebhooks(): Promise<number>
   store: Store
@@ -97,6 +108,15 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     ...(concurrency && { concurrency }),
     ...(onInternalError && { onInternalError }),
   })
+  const scheduler = createScheduler({
+    store,
+    clock,
+    runner,
+    settings: { ...defaultSchedule, ...options.schedule },
+    ...(options.onSync && { onSync: options.onSync }),
+    ...(onInternalError && { onError: onInternalError }),
+  })
+  const delivering = { store, vault, clock, send, random }
   const api = createApi({
     store,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
@@ -113,7 +133,11 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     sync: runner.sync,
     integrations: () => listIntegrations(store),
     administration: createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback }),
-    deliverWebhooks: () => deliverDue({ store, vault, clock, send, random }),
+    nextSyncs: scheduler.next,
+    async run(signal) {
+      await Promise.all([scheduler.run(signal), dispatchWebhooks(delivering, signal, onInternalError ?? (() => {}))])
+    },
+    deliverWebhooks: () => deliverDue(delivering),
     store,
     close,
     [Symbol.asyncDispose]: close,

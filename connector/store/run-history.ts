@@ -1,4 +1,5 @@
 import type { ModelName } from '../models/record.ts'
+import type { ScheduleHistory } from '../schedule.ts'
 import { type Run, runNumber, type SyncState, toRun } from './runs.ts'
 import type { Store, Written } from './store.ts'
 
@@ -10,6 +11,9 @@ export type PastRun = Run & { counts: Partial<Record<ModelName, RunCounts>> }
 
 /** How one attempt of a run ended: `calls` are those of the attempt alone. */
 export type AttemptEnd = { state: SyncState; at: string; message: string | null }
+
+/** How a run ends that got to its end. */
+const completeStates: readonly SyncState[] = ['SUCCEEDED', 'PARTIALLY_FAILED']
 
 /** Runs of an integration that the history keeps. */
 export const keptRuns = 100
@@ -95,8 +99,32 @@ export async function listRuns({ database }: Store, integrationId: string, limit
 /** How many complete runs of an integration the history knows. */
 export async function countComplete({ database }: Store, integrationId: string): Promise<number> {
   const query = database.selectFrom('sync_run').select((build) => build.fn.countAll<number>().as('n'))
-  const complete = query.where('integration_id', '=', integrationId).where('state', 'is not', null)
+  const complete = query.where('integration_id', '=', integrationId).where('state', 'in', completeStates)
   return Number((await complete.executeTakeFirstOrThrow()).n)
+}
+
+/** What the schedule goes by, of every integration that has run. */
+export async function readScheduleHistory({ database }: Store): Promise<Map<string, ScheduleHistory>> {
+  const histories = new Map<string, ScheduleHistory>()
+  const historyOf = (id: string) => histories.get(id) ?? { open: [], lastFull: undefined, lastDelta: undefined }
+  const ended = await database
+    .selectFrom('sync_run')
+    .select(['integration_id', 'type'])
+    .select((build) => build.fn.max('started_at').as('started_at'))
+    .where('state', 'in', completeStates)
+    .groupBy(['integration_id', 'type'])
+    .execute()
+  for (const row of ended) {
+    const id = String(row.integration_id)
+    const name = row.type === 'FULL' ? 'lastFull' : 'lastDelta'
+    histories.set(id, { ...historyOf(id), [name]: String(row.started_at) })
+  }
+  for (const row of await database.selectFrom('sync_run').selectAll().where('state', 'is', null).execute()) {
+    const run = toRun(row)
+    const known = historyOf(run.integrationId)
+    histories.set(run.integrationId, { ...known, open: [...known.open, run] })
+  }
+  return histories
 }
 
 /** Forgets the runs before the latest ones, with everything kept of them. */
