@@ -2,12 +2,15 @@ import { defineConfig } from 'tsdown'
 
 const shared = { platform: 'node', target: 'node22.18' } as const
 
+/** What reads files is started as a worker, beside whoever starts it. */
+const worker = { 'extraction-worker': 'simulator/files/text/extraction-worker.ts' }
+
 /** What is published: plain JavaScript, for a Node that does not run TypeScript out of a package. */
 export default defineConfig([
-  { ...shared, entry: { simulator: 'simulator/index.ts', connector: 'connector/index.ts' }, dts: true },
+  { ...shared, entry: { simulator: 'simulator/index.ts', connector: 'connector/index.ts', ...worker }, dts: true },
   {
     ...shared,
-    entry: { 'icims-simulator': 'simulator/cli.ts', 'icims-connector': 'connector/cli.ts' },
+    entry: { 'icims-simulator': 'simulator/cli.ts', 'icims-connector': 'connector/cli.ts', ...worker },
     outDir: 'dist/bin',
     dts: false,
     // A command line starts faster when it reads ten files of its own instead of hundreds of its packages'.

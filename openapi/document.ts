@@ -18,6 +18,8 @@ export type Operation = {
   /** Path template, `/customers/{customerId}/people/{id}`. */
   path: string
   summary: string
+  /** The media types of its requests; none where they have no body. */
+  accepts?: readonly string[]
   evidence: Evidence
 }
 

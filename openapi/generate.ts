@@ -13,8 +13,18 @@ import type { Evidence, Operation, Switch } from './document.ts'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
-type PathItem = Record<string, { operationId: string; summary: string; 'x-evidence': Evidence; 'x-switch'?: Switch }>
-type Document = { paths: Record<string, PathItem> }
+type RequestBody = { content: Record<string, unknown> }
+type PathItem = Record<
+  string,
+  {
+    operationId: string
+    summary: string
+    requestBody?: RequestBody | { $ref: string }
+    'x-evidence': Evidence
+    'x-switch'?: Switch
+  }
+>
+type Document = { paths: Record<string, PathItem>; components: { requestBodies?: Record<string, RequestBody> } }
 
 const document = bundle()
 const index = toIndex(document)
@@ -50,18 +60,24 @@ function bundle(): Document {
   }
 }
 
-function toIndex({ paths }: Document): { operations: Operation[]; switches: Switch[] } {
+function toIndex({ paths, components }: Document): { operations: Operation[]; switches: Switch[] } {
   const entries = Object.entries(paths).flatMap(([path, item]) =>
     methods
       .filter((method) => item[method] !== undefined)
       .map((method) => ({ path, method, operation: item[method]! })),
   )
+  const accepts = (body: RequestBody | { $ref: string } | undefined): { accepts?: string[] } => {
+    if (body === undefined) return {}
+    const { content } = '$ref' in body ? components.requestBodies![body.$ref.split('/').at(-1)!]! : body
+    return { accepts: Object.keys(content) }
+  }
   return {
     operations: entries.map(({ path, method, operation }) => ({
       operationId: operation.operationId,
       method: method.toUpperCase() as Operation['method'],
       path,
       summary: operation.summary,
+      ...accepts(operation.requestBody),
       evidence: operation['x-evidence'],
     })),
     switches: entries.flatMap(({ operation }) => operation['x-switch'] ?? []),

@@ -107,6 +107,56 @@ export interface paths {
         patch: operations["updatePersonField"];
         trace?: never;
     };
+    "/customers/{customerId}/people/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a person */
+        get: operations["getPersonBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a person */
+        delete: operations["deletePersonBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a person */
+        patch: operations["updatePersonBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/people/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a person */
+        get: operations["getPersonText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/people/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -133,6 +183,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of a person */
         patch: operations["updatePersonEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/people/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a person */
+        get: operations["getPersonEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a person by its file */
+        post: operations["createPersonEntryBinary"];
+        /** Take the file out of a group of a collection of a person */
+        delete: operations["deletePersonEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a person */
+        patch: operations["updatePersonEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/people/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a person */
+        get: operations["getPersonEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/jobs": {
@@ -204,6 +313,56 @@ export interface paths {
         patch: operations["updateJobField"];
         trace?: never;
     };
+    "/customers/{customerId}/jobs/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a job */
+        get: operations["getJobBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a job */
+        delete: operations["deleteJobBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a job */
+        patch: operations["updateJobBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a job */
+        get: operations["getJobText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/jobs/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -230,6 +389,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of a job */
         patch: operations["updateJobEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a job */
+        get: operations["getJobEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a job by its file */
+        post: operations["createJobEntryBinary"];
+        /** Take the file out of a group of a collection of a job */
+        delete: operations["deleteJobEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a job */
+        patch: operations["updateJobEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/jobs/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a job */
+        get: operations["getJobEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/companies": {
@@ -301,6 +519,56 @@ export interface paths {
         patch: operations["updateCompanyField"];
         trace?: never;
     };
+    "/customers/{customerId}/companies/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a company */
+        get: operations["getCompanyBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a company */
+        delete: operations["deleteCompanyBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a company */
+        patch: operations["updateCompanyBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/companies/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a company */
+        get: operations["getCompanyText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/companies/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -327,6 +595,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of a company */
         patch: operations["updateCompanyEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/companies/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a company */
+        get: operations["getCompanyEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a company by its file */
+        post: operations["createCompanyEntryBinary"];
+        /** Take the file out of a group of a collection of a company */
+        delete: operations["deleteCompanyEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a company */
+        patch: operations["updateCompanyEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/companies/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a company */
+        get: operations["getCompanyEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/applicantworkflows": {
@@ -399,6 +726,56 @@ export interface paths {
         patch: operations["updateApplicantWorkflowField"];
         trace?: never;
     };
+    "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a recruiting workflow */
+        get: operations["getApplicantWorkflowBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a recruiting workflow */
+        delete: operations["deleteApplicantWorkflowBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a recruiting workflow */
+        patch: operations["updateApplicantWorkflowBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a recruiting workflow */
+        get: operations["getApplicantWorkflowText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -425,6 +802,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of an applicant workflow */
         patch: operations["updateApplicantWorkflowEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a recruiting workflow */
+        get: operations["getApplicantWorkflowEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a recruiting workflow by its file */
+        post: operations["createApplicantWorkflowEntryBinary"];
+        /** Take the file out of a group of a collection of a recruiting workflow */
+        delete: operations["deleteApplicantWorkflowEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a recruiting workflow */
+        patch: operations["updateApplicantWorkflowEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/applicantworkflows/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a recruiting workflow */
+        get: operations["getApplicantWorkflowEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/applicantworkflows/person/{personId}/job/{jobId}": {
@@ -542,6 +978,56 @@ export interface paths {
         patch: operations["updateTalentPoolField"];
         trace?: never;
     };
+    "/customers/{customerId}/talentpools/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a talent pool */
+        get: operations["getTalentPoolBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a talent pool */
+        delete: operations["deleteTalentPoolBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a talent pool */
+        patch: operations["updateTalentPoolBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a talent pool */
+        get: operations["getTalentPoolText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/talentpools/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -568,6 +1054,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of a talent pool */
         patch: operations["updateTalentPoolEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a talent pool */
+        get: operations["getTalentPoolEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a talent pool by its file */
+        post: operations["createTalentPoolEntryBinary"];
+        /** Take the file out of a group of a collection of a talent pool */
+        delete: operations["deleteTalentPoolEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a talent pool */
+        patch: operations["updateTalentPoolEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/talentpools/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a talent pool */
+        get: operations["getTalentPoolEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/newhirecategories": {
@@ -639,6 +1184,56 @@ export interface paths {
         patch: operations["updateNewHireCategoryField"];
         trace?: never;
     };
+    "/customers/{customerId}/newhirecategories/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a new hire category */
+        get: operations["getNewHireCategoryBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a new hire category */
+        delete: operations["deleteNewHireCategoryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a new hire category */
+        patch: operations["updateNewHireCategoryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a new hire category */
+        get: operations["getNewHireCategoryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/newhirecategories/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -665,6 +1260,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of a new hire category */
         patch: operations["updateNewHireCategoryEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a new hire category */
+        get: operations["getNewHireCategoryEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a new hire category by its file */
+        post: operations["createNewHireCategoryEntryBinary"];
+        /** Take the file out of a group of a collection of a new hire category */
+        delete: operations["deleteNewHireCategoryEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a new hire category */
+        patch: operations["updateNewHireCategoryEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/newhirecategories/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a new hire category */
+        get: operations["getNewHireCategoryEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/sourceworkflows": {
@@ -736,6 +1390,56 @@ export interface paths {
         patch: operations["updateSourceWorkflowField"];
         trace?: never;
     };
+    "/customers/{customerId}/sourceworkflows/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of a sourcing workflow */
+        get: operations["getSourceWorkflowBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of a sourcing workflow */
+        delete: operations["deleteSourceWorkflowBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of a sourcing workflow */
+        patch: operations["updateSourceWorkflowBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of a sourcing workflow */
+        get: operations["getSourceWorkflowText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/sourceworkflows/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -762,6 +1466,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of a source workflow */
         patch: operations["updateSourceWorkflowEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of a sourcing workflow */
+        get: operations["getSourceWorkflowEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of a sourcing workflow by its file */
+        post: operations["createSourceWorkflowEntryBinary"];
+        /** Take the file out of a group of a collection of a sourcing workflow */
+        delete: operations["deleteSourceWorkflowEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of a sourcing workflow */
+        patch: operations["updateSourceWorkflowEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/sourceworkflows/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of a sourcing workflow */
+        get: operations["getSourceWorkflowEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/onboardworkflows": {
@@ -833,6 +1596,56 @@ export interface paths {
         patch: operations["updateOnboardWorkflowField"];
         trace?: never;
     };
+    "/customers/{customerId}/onboardworkflows/{id}/fields/{field}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get the file of a field of an onboarding workflow */
+        get: operations["getOnboardWorkflowBinary"];
+        put?: never;
+        post?: never;
+        /** Take the file out of a field of an onboarding workflow */
+        delete: operations["deleteOnboardWorkflowBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a field of an onboarding workflow */
+        patch: operations["updateOnboardWorkflowBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows/{id}/fields/{field}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file of a field of an onboarding workflow */
+        get: operations["getOnboardWorkflowText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/onboardworkflows/{id}/fields/{field}/{entry}": {
         parameters: {
             query?: never;
@@ -859,6 +1672,65 @@ export interface paths {
         head?: never;
         /** Change one group of a collection of an onboard workflow */
         patch: operations["updateOnboardWorkflowEntry"];
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows/{id}/fields/{field}/{entry}/fields/{child}/binary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get the file in a group of a collection of an onboarding workflow */
+        get: operations["getOnboardWorkflowEntryBinary"];
+        put?: never;
+        /** Add a group to a collection of an onboarding workflow by its file */
+        post: operations["createOnboardWorkflowEntryBinary"];
+        /** Take the file out of a group of a collection of an onboarding workflow */
+        delete: operations["deleteOnboardWorkflowEntryBinary"];
+        options?: never;
+        head?: never;
+        /** Put a file into a group of a collection of an onboarding workflow */
+        patch: operations["updateOnboardWorkflowEntryBinary"];
+        trace?: never;
+    };
+    "/customers/{customerId}/onboardworkflows/{id}/fields/{field}/{entry}/fields/{child}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        /** Get what is written in the file in a group of a collection of an onboarding workflow */
+        get: operations["getOnboardWorkflowEntryText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/search/people": {
@@ -1301,6 +2173,11 @@ export interface components {
             workstate?: components["schemas"]["Place"];
             workdescription?: string;
         };
+        /** @description A file. It is written and read at its own address, not as JSON. */
+        FileValue: {
+            file: string;
+            filename: string;
+        };
         /** @description Only fields with a value that the API user may see; a customer has more of its own. */
         Person: {
             /** @description Only when asked for in `fields` */
@@ -1329,6 +2206,7 @@ export interface components {
             lastaccess?: components["schemas"]["DateTime"];
             education?: components["schemas"]["Education"][];
             workexperience?: components["schemas"]["WorkExperience"][];
+            resume?: components["schemas"]["FileValue"];
             createddate?: components["schemas"]["DateTime"];
             updateddate?: components["schemas"]["DateTime"];
         } & {
@@ -1796,6 +2674,18 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The bytes of the file under its own type */
+        file: {
+            headers: {
+                "Content-Disposition": components["headers"]["disposition"];
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
         /** @description Removed. The body is empty. */
         removed: {
             headers: {
@@ -1803,6 +2693,18 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description What is written in the file. UTF-8, under the name of the file and `.txt`. */
+        text: {
+            headers: {
+                "Content-Disposition": components["headers"]["disposition"];
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
         };
         /** @description Ids of what matched, ascending, at most 1,000 */
         results: {
@@ -1858,8 +2760,12 @@ export interface components {
         fields: string;
         /** @description Web-service id of a collection */
         field: string;
+        /** @description Web-service id of a file field: `resume`, or a custom one */
+        fileField: string;
         /** @description Id of one group of the collection */
         entry: string;
+        /** @description Web-service id of a file field of the collection */
+        child: string;
         /** @description System id of the person */
         personId: string;
         /** @description System id of the job */
@@ -1871,7 +2777,20 @@ export interface components {
         /** @description Id of a career portal, or its name: its host label, whole or without the company */
         portal: string;
     };
-    requestBodies: never;
+    requestBodies: {
+        /**
+         * @description The file: one part of a form that has a file name, or the bare bytes under their own type with their name in
+         *     `Content-Disposition: attachment;filename="resume.doc"`.
+         */
+        upload: {
+            content: {
+                "multipart/form-data": {
+                    [key: string]: unknown;
+                };
+                "*/*": unknown;
+            };
+        };
+    };
     headers: {
         /** @description GUID in braces, upper case */
         transaction: string;
@@ -1887,6 +2806,8 @@ export interface components {
         location: string;
         /** @description `<code>:<field>:<detail>`, one header per problem that did not stop the request */
         warning: string;
+        /** @description attachment, and the name of the file */
+        disposition: string;
     };
     pathItems: never;
 }
@@ -2168,6 +3089,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getPersonBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deletePersonBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updatePersonBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPersonText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getPersonEntry: {
         parameters: {
             query?: never;
@@ -2244,6 +3245,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPersonEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createPersonEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deletePersonEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updatePersonEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getPersonEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -2421,6 +3542,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getJobBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteJobBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateJobBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getJobText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getJobEntry: {
         parameters: {
             query?: never;
@@ -2497,6 +3698,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getJobEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createJobEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteJobEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateJobEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getJobEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -2668,6 +3989,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getCompanyBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteCompanyBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateCompanyBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getCompanyText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getCompanyEntry: {
         parameters: {
             query?: never;
@@ -2744,6 +4145,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getCompanyEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createCompanyEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteCompanyEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateCompanyEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getCompanyEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -2943,6 +4464,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getApplicantWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteApplicantWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateApplicantWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getApplicantWorkflowEntry: {
         parameters: {
             query?: never;
@@ -3019,6 +4620,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createApplicantWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteApplicantWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateApplicantWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getApplicantWorkflowEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -3232,6 +4953,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getTalentPoolBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteTalentPoolBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateTalentPoolBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getTalentPoolText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getTalentPoolEntry: {
         parameters: {
             query?: never;
@@ -3308,6 +5109,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getTalentPoolEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createTalentPoolEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteTalentPoolEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateTalentPoolEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getTalentPoolEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -3462,6 +5383,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getNewHireCategoryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteNewHireCategoryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateNewHireCategoryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getNewHireCategoryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getNewHireCategoryEntry: {
         parameters: {
             query?: never;
@@ -3538,6 +5539,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getNewHireCategoryEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createNewHireCategoryEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteNewHireCategoryEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateNewHireCategoryEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getNewHireCategoryEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -3692,6 +5813,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getSourceWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteSourceWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateSourceWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSourceWorkflowText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getSourceWorkflowEntry: {
         parameters: {
             query?: never;
@@ -3768,6 +5969,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSourceWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createSourceWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteSourceWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateSourceWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSourceWorkflowEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };
@@ -3922,6 +6243,86 @@ export interface operations {
             "4XX": components["responses"]["error"];
         };
     };
+    getOnboardWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteOnboardWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateOnboardWorkflowBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOnboardWorkflowText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a file field: `resume`, or a custom one */
+                field: components["parameters"]["fileField"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
+            "4XX": components["responses"]["error"];
+        };
+    };
     getOnboardWorkflowEntry: {
         parameters: {
             query?: never;
@@ -3998,6 +6399,126 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOnboardWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["file"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createOnboardWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    deleteOnboardWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["removed"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateOnboardWorkflowEntryBinary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["upload"];
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOnboardWorkflowEntryText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+                /** @description Web-service id of a collection */
+                field: components["parameters"]["field"];
+                /** @description Id of one group of the collection */
+                entry: components["parameters"]["entry"];
+                /** @description Web-service id of a file field of the collection */
+                child: components["parameters"]["child"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["text"];
             "4XX": components["responses"]["error"];
         };
     };

@@ -2,7 +2,7 @@ import type { Address } from './address.ts'
 import { checkCustomer, checkHost, findRoute, parseBody } from './admission.ts'
 import { type AnswerCheck, type AppOptions, realWait } from './app-options.ts'
 import { authenticate, isSigned } from './auth/authenticate.ts'
-import { checkJsonType, readBytes, readText } from './body.ts'
+import { checkJsonType, defaultBodyLimit, readBytes, readText } from './body.ts'
 import { IcimsError, type Problem } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { answerWithFaults, type FaultedExchange } from './faults/apply.ts'
@@ -10,7 +10,7 @@ import { SocketFault } from './faults/socket-fault.ts'
 import type { Note, OpenEntry } from './journal.ts'
 import { type Envelope, renderAnswer, renderError } from './render.ts'
 import { handlers } from './resources/handlers.ts'
-import type { Route } from './routes.ts'
+import { type Route, takesJson } from './routes.ts'
 import { accessOf } from './tenant/access.ts'
 import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -47,6 +47,7 @@ export function createApiHost(
   tenant: Tenant,
   options: AppOptions,
 ): (request: Request, address: Address, target?: string) => Response | Promise<Response> {
+  const { bodyLimit = defaultBodyLimit } = tenant.config
   const envelope = ({ request, caller, warnings, entry }: Inbound): Envelope => ({
     rateLimit: tenant.quota.state(caller),
     warnings,
@@ -89,9 +90,9 @@ export function createApiHost(
       tenant,
       access,
       wait: options.wait ?? realWait,
-      answer: (faulted) => {
+      answer: async (faulted) => {
         try {
-          return respond(inbound, route, body, faulted)
+          return await respond(inbound, route, body, faulted)
         } catch (error) {
           return refuse(inbound, error)
         }
@@ -105,8 +106,8 @@ export function createApiHost(
     { operation, params }: Route,
     body: unknown,
     faulted: FaultedExchange,
-  ): Response => {
-    const { address, query, warnings, notes } = inbound
+  ): Response | Promise<Response> => {
+    const { request, address, query, warnings, notes } = inbound
     const exchange: Exchange = {
       tenant,
       operation,
@@ -115,11 +116,14 @@ export function createApiHost(
       params,
       query,
       body,
+      headers: request.headers,
       base: `${address.origin}/customers/${tenant.config.customerId}`,
       warnings,
       notes,
     }
-    return renderAnswer(handlers[operation.operationId]!(exchange), envelope(inbound))
+    const answer = handlers[operation.operationId]!(exchange)
+    if (!(answer instanceof Promise)) return renderAnswer(answer, envelope(inbound))
+    return answer.then((settled) => renderAnswer(settled, envelope(inbound)))
   }
 
   const refuse = (inbound: Inbound, error: unknown): Response => {
@@ -150,14 +154,18 @@ export function createApiHost(
     const proceed = (body: Uint8Array | undefined): Response | Promise<Response> => {
       const route = admit(inbound, body ?? noBody)
       if (!bodied.has(request.method)) return handle(inbound, route, undefined)
+      if (!takesJson(route)) {
+        const handleBytes = (bytes: Uint8Array) => handle(inbound, route, bytes)
+        return body === undefined ? readBytes(request, bodyLimit).then(handleBytes) : handleBytes(body)
+      }
       checkJsonType(request)
-      const handleText = (text: string): Response | Promise<Response> =>
-        handle(inbound, route, parseBody(text, route, tenant))
-      return body === undefined ? readText(request).then(handleText) : handleText(Buffer.from(body).toString('utf8'))
+      const handleText = (text: string) => handle(inbound, route, parseBody(text, route, tenant))
+      if (body === undefined) return readText(request, bodyLimit).then(handleText)
+      return handleText(Buffer.from(body).toString('utf8'))
     }
     try {
       const mustRead = !bodiless.has(request.method) && isSigned(request.headers.get('authorization'))
-      const answered = mustRead ? readBytes(request).then(proceed) : proceed(undefined)
+      const answered = mustRead ? readBytes(request, bodyLimit).then(proceed) : proceed(undefined)
       if (!(answered instanceof Promise)) return answered
       return answered.catch((error: unknown) => refuseOrBreak(inbound, error))
     } catch (error) {

@@ -18,8 +18,9 @@ export type Exchange = {
   /** Path parameters, decoded. */
   params: Readonly<Record<string, string>>
   query: URLSearchParams
-  /** The parsed JSON body; undefined where there was none. */
+  /** The parsed JSON body, or the bytes of one that is no JSON by the document; undefined where there was none. */
   body: unknown
+  headers: Headers
   /** What every URL in the answer starts with: `https://api.icims.com/customers/1234`. */
   base: string
   /** Problems that do not stop the request: they become `X-Warning` headers. */
@@ -31,11 +32,12 @@ export type Exchange = {
 /** What a handler answers; `render.ts` makes the response of it. */
 export type Answer =
   | { status: 200; body: unknown; headers?: Readonly<Record<string, string>> }
+  | { status: 200; bytes: Uint8Array; headers: Readonly<Record<string, string>> }
   | { status: 201; location: string }
   | { status: 204; location?: string }
 
 /** One operation's handler. It throws `IcimsError` for what iCIMS refuses. */
-export type Handler = (exchange: Exchange) => Answer
+export type Handler = (exchange: Exchange) => Answer | Promise<Answer>
 
 /** Handlers by operationId; each resource file exports one such table. */
 export type Handlers = Readonly<Record<string, Handler>>

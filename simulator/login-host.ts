@@ -41,7 +41,7 @@ export function createLoginHost(
       tenant,
       access: fullAccess,
       wait,
-      answer: () => good.response,
+      answer: async () => good.response,
       refuse: ({ status, message }) => refuseToken(status, 'server_error', message).response,
     })
     return { ...good, response }

@@ -35,6 +35,10 @@ const mostHeaders = 20
 export function renderAnswer(answer: Answer, envelope: Envelope): Response {
   const headers = envelopeHeaders(envelope)
   if ('location' in answer && answer.location !== undefined) headers.location = answer.location
+  if ('bytes' in answer) {
+    headers['content-length'] = String(answer.bytes.length)
+    return respond(200, answer.bytes, { ...headers, ...answer.headers }, envelope.warnings)
+  }
   if (answer.status === 200) {
     headers['content-type'] = json
     Object.assign(headers, answer.headers)
@@ -77,7 +81,7 @@ function envelopeHeaders({ rateLimit, serial, hasSession }: Envelope): Record<st
 /** A plain object of headers goes to the socket as it is; only repeated headers need the slower `Headers`. */
 function respond(
   status: number,
-  body: string | null,
+  body: string | Uint8Array | null,
   headers: Record<string, string>,
   warnings: readonly Problem[],
   errors: readonly Problem[] = [],

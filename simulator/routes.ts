@@ -8,10 +8,19 @@ export type Route = { operation: Operation; params: Readonly<Record<string, stri
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Routes of the API host: exactly the document's operations. Built at the first request, then kept. */
-const router = new SmartRouter<Operation>({ routers: [new RegExpRouter(), new TrieRouter()] })
-for (const operation of operations) {
-  router.add(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), operation)
+/**
+ * Routes of the API host: exactly the document's operations. Built at the first request, then kept. A path with fewer
+ * parameters comes before one it also fits, and answers all methods there: `/fields/{field}/binary` is no
+ * `/fields/{field}/{entry}` (https://spec.openapis.org/oas/v3.1.0#path-templating-matching).
+ */
+const router = new SmartRouter<Operation | undefined>({ routers: [new RegExpRouter(), new TrieRouter()] })
+const parameters = (path: string): number => path.split('{').length
+const paths = [...new Set(operations.map(({ path }) => path))].sort((a, b) => parameters(a) - parameters(b))
+for (const path of paths) {
+  for (const method of methods) {
+    const operation = operations.find((candidate) => candidate.path === path && candidate.method === method)
+    router.add(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), operation)
+  }
 }
 
 /**
@@ -21,7 +30,8 @@ for (const operation of operations) {
 export function matchRoute(method: string, path: string): Route | undefined {
   const [matches, stash] = router.match(method, path.endsWith('/') ? path.slice(0, -1) : path)
   const match = matches[0]
-  if (match === undefined) return undefined
+  const operation = match?.[0]
+  if (match === undefined || operation === undefined) return undefined
   const params: Record<string, string> = {}
   for (const [name, value] of Object.entries(match[1])) {
     const text = stash === undefined ? (value as string) : stash[value as number]!
@@ -31,7 +41,12 @@ export function matchRoute(method: string, path: string): Route | undefined {
       return undefined
     }
   }
-  return { operation: match[0], params }
+  return { operation, params }
+}
+
+/** Whether the operation's requests carry JSON, as nearly all do; the others carry files. */
+export function takesJson({ operation }: Route): boolean {
+  return operation.accepts === undefined || operation.accepts.includes('application/json')
 }
 
 /** The methods this path does answer, for the 405. */

@@ -58,6 +58,11 @@ const rules: readonly {
     ],
   },
   {
+    name: 'files know neither resources nor control',
+    from: ['simulator/files/'],
+    never: ['simulator/resources/', 'simulator/control/', 'simulator/seed/', 'simulator/app.ts', 'simulator/render.ts'],
+  },
+  {
     name: 'resources and control reach the store through profiles only',
     from: ['simulator/resources/', 'simulator/control/'],
     never: ['simulator/store/', 'simulator/app.ts', 'simulator/seed/'],

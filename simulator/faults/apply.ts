@@ -20,7 +20,7 @@ export type FaultContext = {
   /** Waits so many milliseconds of real time. */
   wait(milliseconds: number): Promise<void>
   /** Handles the call; what it throws is rendered. */
-  answer(exchange: FaultedExchange): Response
+  answer(exchange: FaultedExchange): Promise<Response>
   /** Renders an error. */
   refuse(error: IcimsError): Response
 }
@@ -33,7 +33,7 @@ export type FaultContext = {
  */
 export async function answerWithFaults(effects: readonly FaultEffect[], context: FaultContext): Promise<Response> {
   let response = effects.reduce<Response | undefined>((found, effect) => found ?? instead(effect, context), undefined)
-  response ??= context.answer(exchangeFor(effects, context))
+  response ??= await context.answer(exchangeFor(effects, context))
   for (const effect of effects) response = await onTheWay(effect, response, context)
   return response
 }

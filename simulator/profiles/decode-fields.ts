@@ -4,6 +4,7 @@ import type { Field } from '../tenant/fields/field.ts'
 import type { ProfilesContext } from './context.ts'
 import { decodeValue, isObject, ValueError } from './decode-value.ts'
 import { type Entry, mergeEntries } from './entries.ts'
+import { importFile } from './stored-file.ts'
 
 /** What a body says about a profile: new values, `undefined` for a field to clear, and what was wrong with it. */
 export type Decoded = { values: Record<string, Stored | undefined>; errors: Problem[]; warnings: Problem[] }
@@ -61,7 +62,7 @@ export function decodeFields(
   return decoded
 }
 
-/** The value in stored form, undefined to clear the field: null and an empty text do (D6). */
+/** The value in stored form, undefined to clear the field: null and an empty text do (D6). A file comes with an import only. */
 function decodeField(
   field: Field,
   value: unknown,
@@ -70,7 +71,11 @@ function decodeField(
   writer: Writer,
   decoded: Decoded,
 ): Stored | undefined {
-  if (value === null || value === '') return undefined
+  if (value === null || value === '') {
+    if (field.permanent && current[field.name] !== undefined) throw new ValueError('This field cannot be emptied.')
+    return undefined
+  }
+  if (field.kind === 'file' && writer.sender === 'platform') return importFile(value, context.store)
   if (field.kind !== 'collection') return decodeValue(value, field, context)
   if (!Array.isArray(value)) throw new ValueError('The value must be an array.')
   let entries = (current[field.name] ?? []) as readonly Entry[]

@@ -7,6 +7,7 @@ import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import type { ProfilesContext } from './context.ts'
 import type { Entry } from './entries.ts'
 import { profileTitle } from './read.ts'
+import type { StoredFile } from './stored-file.ts'
 
 /** The address every URL of an answer starts with: public origin and customer, `https://api.icims.com/customers/1234`. */
 export type Base = string
@@ -22,6 +23,8 @@ export type Rendered = {
 type View = {
   context: ProfilesContext
   base: Base
+  /** The address whose fields are rendered: a profile's, or one group's of a collection. */
+  self: string
   type: ProfileType
   access: Access
   hidden: Rendered['hidden'][number][]
@@ -40,7 +43,8 @@ export function renderProfile(
   names: readonly string[] | undefined,
   access: Access,
 ): Rendered {
-  const view: View = { context, base, type, access, hidden: [] }
+  const self = `${base}/${profileTypes[type].path}/${id}`
+  const view: View = { context, base, self, type, access, hidden: [] }
   const body: Record<string, unknown> = {}
   const warnings: Problem[] = []
   if (names === undefined) {
@@ -65,17 +69,20 @@ export function renderEntry(
   context: ProfilesContext,
   base: Base,
   type: ProfileType,
+  id: number,
   field: Field,
   entry: Entry,
   access: Access,
 ): Record<string, unknown> {
-  return groupOf({ context, base, type, access, hidden: [] }, field, entry)
+  const self = `${base}/${profileTypes[type].path}/${id}`
+  return groupOf({ context, base, self, type, access, hidden: [] }, field, entry)
 }
 
 function groupOf(view: View, field: Field, entry: Entry): Record<string, unknown> {
   const body: Record<string, unknown> = {}
+  const inside = { ...view, self: `${view.self}/fields/${field.name}/${entry.entry}` }
   for (const child of field.children!) {
-    if (child.name !== 'primary') addField(view, child, `${field.name}.${child.name}`, entry, body)
+    if (child.name !== 'primary') addField(inside, child, `${field.name}.${child.name}`, entry, body)
   }
   body.entry = entry.entry
   if (entry.primary) body.primary = true
@@ -152,6 +159,8 @@ function renderValue(view: View, field: Field, stored: Stored): unknown {
       const money = stored as { currency: string; amount: number; timeframe?: string }
       return { amountstring: money.amount.toFixed(2), ...money }
     }
+    case 'file':
+      return { file: `${view.self}/fields/${field.name}/binary`, filename: (stored as StoredFile).filename }
     case 'collection':
       return (stored as readonly Entry[]).map((entry) => groupOf(view, field, entry))
     default:

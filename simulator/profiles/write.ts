@@ -111,7 +111,7 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw badRequest(problems)
 }
 
-/** Required fields without a value; one whose value was refused is reported for that alone. */
+/** Required fields without a value; one whose value was refused is reported for that alone, and a file cannot come along. */
 function missing(
   { fields }: ProfilesContext,
   type: ProfileType,
@@ -121,7 +121,10 @@ function missing(
 ): Problem[] {
   return fields
     .of(type)
-    .filter((field) => field.required && data[field.name] === undefined && !access.excuses(type, field.name))
+    .filter(
+      (field) =>
+        field.required && field.kind !== 'file' && data[field.name] === undefined && !access.excuses(type, field.name),
+    )
     .filter((field) => refused.every((problem) => problem.field !== field.name))
     .map((field) => ({ code: errorCodes.required, field: field.name, message: 'This field is required.' }))
 }

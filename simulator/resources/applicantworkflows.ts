@@ -5,6 +5,7 @@ import { readProfile } from '../profiles/read.ts'
 import { renderNode, renderReference } from '../profiles/render-profile.ts'
 import { findWorkflow, removeWorkflow, statusLog } from '../profiles/workflow.ts'
 import { switchValue } from '../tenant/switches.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { pathId, profileHandlers, readAs } from './profile-handlers.ts'
 
 const handlers = profileHandlers('applicantworkflow')
@@ -20,6 +21,7 @@ export const applicantworkflows: Handlers = {
   getApplicantWorkflowEntry: handlers.readEntry,
   updateApplicantWorkflowEntry: handlers.updateEntry,
   deleteApplicantWorkflowEntry: handlers.removeEntry,
+  ...fileHandlers('applicantworkflow', 'ApplicantWorkflow'),
   deleteApplicantWorkflow: ({ tenant, params, access }) => {
     if (switchValue(tenant.config, 'deleteWorkflow') === 'refuse') {
       const message = 'Applicant workflows cannot be deleted by this user.'

@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('company')
@@ -14,4 +15,5 @@ export const companies: Handlers = {
   getCompanyEntry: handlers.readEntry,
   updateCompanyEntry: handlers.updateEntry,
   deleteCompanyEntry: handlers.removeEntry,
+  ...fileHandlers('company', 'Company'),
 }

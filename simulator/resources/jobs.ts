@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('job')
@@ -14,4 +15,5 @@ export const jobs: Handlers = {
   getJobEntry: handlers.readEntry,
   updateJobEntry: handlers.updateEntry,
   deleteJobEntry: handlers.removeEntry,
+  ...fileHandlers('job', 'Job'),
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('newhirecategory')
@@ -14,4 +15,5 @@ export const newhirecategories: Handlers = {
   getNewHireCategoryEntry: handlers.readEntry,
   updateNewHireCategoryEntry: handlers.updateEntry,
   deleteNewHireCategoryEntry: handlers.removeEntry,
+  ...fileHandlers('newhirecategory', 'NewHireCategory'),
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('onboardworkflow')
@@ -14,4 +15,5 @@ export const onboardworkflows: Handlers = {
   getOnboardWorkflowEntry: handlers.readEntry,
   updateOnboardWorkflowEntry: handlers.updateEntry,
   deleteOnboardWorkflowEntry: handlers.removeEntry,
+  ...fileHandlers('onboardworkflow', 'OnboardWorkflow'),
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('person')
@@ -14,4 +15,5 @@ export const people: Handlers = {
   getPersonEntry: handlers.readEntry,
   updatePersonEntry: handlers.updateEntry,
   deletePersonEntry: handlers.removeEntry,
+  ...fileHandlers('person', 'Person'),
 }

@@ -10,7 +10,7 @@ import type { Field } from '../tenant/fields/field.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 
 /** API users are no persons of the tenant. */
-function apiActor({ access }: Exchange): Actor {
+export function apiActor({ access }: Exchange): Actor {
   return { kind: 'api', person: null, access }
 }
 
@@ -86,7 +86,7 @@ export function profileHandlers(
       const { tenant, base, access } = exchange
       const entry = readEntry(tenant, type, idOf(exchange), field, entryOf(exchange), access)
       const definition = collectionField(tenant, type, field, access)
-      return { status: 200, body: renderEntry(tenant, base, type, definition, entry, access) }
+      return { status: 200, body: renderEntry(tenant, base, type, idOf(exchange), definition, entry, access) }
     },
     updateEntry(exchange) {
       const { field = '' } = exchange.params
@@ -172,7 +172,8 @@ export function askedFields(query: URLSearchParams): string[] | undefined {
   return asked.length === 0 ? undefined : asked
 }
 
-function entryOf(exchange: Exchange): number {
+/** The group the path names. */
+export function entryOf(exchange: Pick<Exchange, 'params'>): number {
   return pathId(exchange, 'entry', 'Entry')
 }
 

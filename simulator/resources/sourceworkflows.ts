@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('sourceworkflow')
@@ -14,4 +15,5 @@ export const sourceworkflows: Handlers = {
   getSourceWorkflowEntry: handlers.readEntry,
   updateSourceWorkflowEntry: handlers.updateEntry,
   deleteSourceWorkflowEntry: handlers.removeEntry,
+  ...fileHandlers('sourceworkflow', 'SourceWorkflow'),
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../exchange.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { profileHandlers } from './profile-handlers.ts'
 
 const handlers = profileHandlers('talentpool')
@@ -14,4 +15,5 @@ export const talentpools: Handlers = {
   getTalentPoolEntry: handlers.readEntry,
   updateTalentPoolEntry: handlers.updateEntry,
   deleteTalentPoolEntry: handlers.removeEntry,
+  ...fileHandlers('talentpool', 'TalentPool'),
 }

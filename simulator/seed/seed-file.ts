@@ -133,7 +133,7 @@ function cellValue({ kind }: Field, cell: string): unknown {
   return cell
 }
 
-/** One person as cells by dotted names; what the API shows nowhere is left out. */
+/** One person as cells by dotted names; files, and what the API shows nowhere, are left out. */
 function flatten(person: Record<string, unknown>): Record<string, string> {
   const cells: Record<string, string> = {}
   const add = (name: string, value: unknown): void => {
@@ -143,6 +143,7 @@ function flatten(person: Record<string, unknown>): Record<string, string> {
           if (child !== 'entry') add(`${name}.${i + 1}.${child}`, inner)
       }
     } else if (typeof value === 'object' && value !== null) {
+      if ('filename' in value) return
       const { value: text, amount, currency, timeframe } = value as Record<string, unknown>
       const money = [amount, currency, timeframe].filter((part) => part !== undefined).join(' ')
       cells[name] = text === undefined ? money : String(text)

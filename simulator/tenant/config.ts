@@ -79,6 +79,8 @@ export type TenantConfig = {
   quotaMode?: 'enforce' | 'warn'
   /** Calls that go wrong on purpose, from the start: rules, or names of sets. */
   faults?: readonly (FaultRule | string)[]
+  /** Largest body taken, in bytes; 20 MB unless given (D1: there is a cap, its number is not known). */
+  bodyLimit?: number
   /** Choices between two plausible readings, by the name of their `x-switch` in the OpenAPI document. */
   switches: Readonly<Record<string, string | number | boolean>>
 }

@@ -161,6 +161,7 @@ export const tenantFileSchema = z.strictObject({
   portals: z.array(z.strictObject({ id: z.int().positive(), name: z.string().min(1) })).optional(),
   forms: z.array(form).optional(),
   quotaMode: z.enum(['enforce', 'warn']).optional(),
+  bodyLimit: z.int().positive().optional(),
   faults: z.array(z.union([faultSetName, faultRule])).optional(),
   switches: z
     .strictObject(

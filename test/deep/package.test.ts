@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makePdf } from '../simulator/files/documents.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const children: ChildProcess[] = []
@@ -44,15 +45,21 @@ test('the bundled simulator makes its certificate', async () => {
   expect(await stop()).toBe(0)
 })
 
-test('the published library makes a tenant', () => {
+test('the published library makes a tenant, and reads what is written in a file', async () => {
+  const pdf = Buffer.from(await makePdf(['alive'])).toString('base64')
   const script = `
     import { createSimulator } from '${join(root, 'dist/simulator.mjs')}'
     await using simulator = await createSimulator({ people: 3, cache: false })
     const headers = { authorization: 'Basic ' + btoa('api-user:api-password') }
     const answer = await simulator.fetch(new Request('https://api.icims.com/customers/1234/people/1', { headers }))
-    console.log(answer.status)`
+    const form = new FormData()
+    form.append('file', new File([Buffer.from('${pdf}', 'base64')], 'a.pdf'))
+    const resume = 'https://api.icims.com/customers/1234/people/1/fields/resume'
+    await simulator.fetch(new Request(resume + '/binary', { method: 'PATCH', headers, body: form }))
+    const text = await simulator.fetch(new Request(resume + '/text', { headers }))
+    console.log(answer.status, await text.text())`
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
-  expect(output).toBe('200\n')
+  expect(output).toBe('200 alive\n')
 })
 
 async function start(file: string, args: string[]) {

@@ -16,7 +16,7 @@ import type { ProfileType } from '../profile-types.ts'
  * | address | `{ companyid, entry }` of a company's address |
  * | salary | `{ currency, amount, timeframe }` |
  * | currency | `{ currency, amount }` |
- * | file | `{ filename }`; the bytes stand elsewhere |
+ * | file | `{ filename, type, blob }`: media type, and the digest its bytes are kept under |
  * | collection | array of `{ entry, primary?, ...children }` |
  *
  * Kinds after the data model's field types: D6, D15 to D18.
@@ -69,6 +69,8 @@ export type Field = {
   required?: boolean
   /** Set by the platform; a write is warned about and skipped. */
   readonly?: boolean
+  /** Once it holds something it cannot be emptied (a person's résumé, D8). */
+  permanent?: boolean
   /** Taken on write, never shown (passwords, D27). */
   writeOnly?: boolean
 }

@@ -92,6 +92,7 @@ export const personFields: readonly Field[] = [
   workexperience,
   skillset,
   licensecertification,
+  { name: 'resume', kind: 'file', permanent: true },
   { name: 'createddate', kind: 'datetime', readonly: true },
   { name: 'updateddate', kind: 'datetime', readonly: true },
 ]
