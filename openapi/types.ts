@@ -1736,7 +1736,10 @@ export interface paths {
     "/customers/{customerId}/search/people": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1760,7 +1763,10 @@ export interface paths {
     "/customers/{customerId}/search/jobs": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1784,7 +1790,10 @@ export interface paths {
     "/customers/{customerId}/search/companies": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1808,7 +1817,10 @@ export interface paths {
     "/customers/{customerId}/search/applicantworkflows": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1832,7 +1844,10 @@ export interface paths {
     "/customers/{customerId}/search/talentpools": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1856,7 +1871,10 @@ export interface paths {
     "/customers/{customerId}/search/newhirecategories": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1880,7 +1898,10 @@ export interface paths {
     "/customers/{customerId}/search/sourceworkflows": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1904,7 +1925,10 @@ export interface paths {
     "/customers/{customerId}/search/onboardworkflows": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -1928,7 +1952,10 @@ export interface paths {
     "/customers/{customerId}/search/portals/{portal}": {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -2770,7 +2797,10 @@ export interface components {
         personId: string;
         /** @description System id of the job */
         jobId: string;
-        /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+        /**
+         * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+         *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+         */
         staleness: number;
         /** @description The search as JSON text */
         searchJson: string;
@@ -6525,7 +6555,10 @@ export interface operations {
     searchPeopleByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6546,7 +6579,10 @@ export interface operations {
     searchPeople: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6569,7 +6605,10 @@ export interface operations {
     searchJobsByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6590,7 +6629,10 @@ export interface operations {
     searchJobs: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6613,7 +6655,10 @@ export interface operations {
     searchCompaniesByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6634,7 +6679,10 @@ export interface operations {
     searchCompanies: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6657,7 +6705,10 @@ export interface operations {
     searchApplicantWorkflowsByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6678,7 +6729,10 @@ export interface operations {
     searchApplicantWorkflows: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6701,7 +6755,10 @@ export interface operations {
     searchTalentPoolsByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6722,7 +6779,10 @@ export interface operations {
     searchTalentPools: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6745,7 +6805,10 @@ export interface operations {
     searchNewHireCategoriesByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6766,7 +6829,10 @@ export interface operations {
     searchNewHireCategories: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6789,7 +6855,10 @@ export interface operations {
     searchSourceWorkflowsByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6810,7 +6879,10 @@ export interface operations {
     searchSourceWorkflows: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6833,7 +6905,10 @@ export interface operations {
     searchOnboardWorkflowsByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6854,7 +6929,10 @@ export interface operations {
     searchOnboardWorkflows: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;
@@ -6877,7 +6955,10 @@ export interface operations {
     searchPortalByQuery: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
                 /** @description The search as JSON text */
                 searchJson?: components["parameters"]["searchJson"];
@@ -6900,7 +6981,10 @@ export interface operations {
     searchPortal: {
         parameters: {
             query?: {
-                /** @description How old a cached result may be, in minutes. Taken and not used yet, every search is live. */
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
                 staleness?: components["parameters"]["staleness"];
             };
             header?: never;

@@ -9,6 +9,7 @@ import { type HostRole, roleOf, tokenPath } from './hosts.ts'
 import { createJournal } from './journal.ts'
 import { createLoginHost } from './login-host.ts'
 import { createQuota } from './quota.ts'
+import { createSearchCache } from './search/search-cache.ts'
 import { isKept, openDatabase, readConfig, removeDatabase } from './store/database.ts'
 import { openLayer } from './store/layer.ts'
 import { defaultCacheFolder, type FillWorld, findWorld } from './store/world.ts'
@@ -82,7 +83,7 @@ export type Simulator = {
   controlToken?: string
   /** The tenant of this customer, among those it holds. */
   find(customerId: number): Simulator | undefined
-  /** Back to the seeded state: rows, quota, journal. */
+  /** Back to the seeded state: rows, quota, kept searches, journal. */
   reset(): void
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -123,6 +124,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     wallClock: options.wallClock ?? wallClock,
     store: openLayer(database, words),
     journal: createJournal(options.journalSize),
+    searches: createSearchCache(clock),
     quota: createQuota(clock, config),
     faults: createFaults(clock, config, seed),
     tokens: { generation: 0 },
@@ -153,6 +155,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     tenant.quota.reset()
     tenant.faults.clear()
     tenant.tokenThrottle.reset()
+    tenant.searches.clear()
     tenant.journal.clear()
   }
   for (const fault of [...(config.faults ?? []), ...(options.faults ?? [])]) tenant.faults.add(fault)

@@ -6,6 +6,7 @@ export type Note = {
     | 'unread-field'
     | 'unread-parameter'
     | 'dropped-date'
+    | 'stale-search'
     | 'hidden-field'
     | 'unknown-list-value'
     | 'answer-not-in-document'

@@ -57,9 +57,9 @@ export async function bodyOf(answer: Promise<Response>): Promise<any> {
   return (await answer).json()
 }
 
-/** The ids a search answers. */
+/** The ids a search answers, live. */
 export async function searchIds(simulator: Simulator, type: string, search: object): Promise<number[]> {
-  const { searchResults } = await bodyOf(callIcims(simulator, 'POST', `/search/${type}`, search))
+  const { searchResults } = await bodyOf(callIcims(simulator, 'POST', `/search/${type}?staleness=0`, search))
   return searchResults.map(({ id }: { id: number }) => id)
 }
 

@@ -7,7 +7,7 @@ import { readProfile } from '../profiles/read.ts'
 import { portalFilters, searchPortal } from '../search/portal-search.ts'
 import { jobPageUrl, portalWord } from '../tenant/portals.ts'
 import { pathId } from './profile-handlers.ts'
-import { checkMaySearch, searchBody, withSearchStatus } from './search.ts'
+import { checkMaySearch, freshnessOf, searchBody, withSearchStatus } from './search.ts'
 
 const originOf = ({ base }: Exchange): string => new URL(base).origin
 
@@ -16,17 +16,14 @@ const searchHandler: Handler = (exchange) => {
   checkMaySearch(exchange)
   const portal = findPortal(tenant, params.portal ?? '')
   try {
-    const ids = searchPortal(tenant, portal, searchBody(exchange), access, notes)
+    const rows = searchPortal(tenant, portal, searchBody(exchange), access, notes, freshnessOf(exchange))
     const address = `${base}/portals/${portalWord(tenant.config, portal)}/`
-    const searchResults = ids.map((id) => {
-      const job = readProfile(tenant, 'job', id, access)
-      return {
-        portalUrl: jobPageUrl(originOf(exchange), portal, id, String(job.jobtitle ?? '')),
-        self: address + id,
-        id,
-        updatedDate: formatDateTime(job.updateddate as number),
-      }
-    })
+    const searchResults = rows.map(({ id, jobtitle, updateddate }) => ({
+      portalUrl: jobPageUrl(originOf(exchange), portal, id, jobtitle),
+      self: address + id,
+      id,
+      updatedDate: formatDateTime(updateddate),
+    }))
     return { status: 200, body: { searchResults } }
   } catch (error) {
     throw error instanceof IcimsError ? withSearchStatus(error, tenant.config) : error

@@ -1,6 +1,7 @@
 import { errorCodes, IcimsError } from '../errors.ts'
 import type { Exchange, Handler, Handlers } from '../exchange.ts'
 import { search as runSearch } from '../search/search.ts'
+import type { Freshness } from '../search/search-cache.ts'
 import { parsingError } from '../search/search-error.ts'
 import type { TenantConfig } from '../tenant/config.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
@@ -12,7 +13,8 @@ function searchHandler(type: ProfileType): Handler {
     const { tenant, base, access, notes, findsUpTo } = exchange
     checkMaySearch(exchange)
     try {
-      const ids = runSearch(tenant, type, searchBody(exchange), access, notes, findsUpTo)
+      const how = { freshness: freshnessOf(exchange), findsUpTo }
+      const ids = runSearch(tenant, type, searchBody(exchange), access, notes, how)
       const address = `${base}/${profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {
@@ -31,6 +33,23 @@ export function checkMaySearch({ operation, access, notes }: Exchange): void {
 /** The search as sent: the body of a POST, or the same JSON in the query string, `?searchJson=` (SRCH). */
 export function searchBody({ operation, query, body }: Exchange): unknown {
   return operation.method === 'GET' ? queryBody(query) : body
+}
+
+/** Minutes a search may be old unless it says so itself (SRCH). */
+const defaultStaleness = 15
+
+/**
+ * How old the answer to a search may be, in minutes: `?staleness=`, a whole number (SRCH). What is none is as if it were not
+ * there, which is inferred.
+ */
+export function freshnessOf({ tenant: { searches }, query, notes }: Exchange): Freshness {
+  const text = query.get('staleness') ?? ''
+  if (/^\d{1,9}$/.test(text)) return { searches, staleness: Number(text) }
+  if (query.has('staleness')) {
+    const reason = `${JSON.stringify(text)} is no whole number of minutes, so it is the default of ${defaultStaleness}.`
+    notes.push({ kind: 'unread-parameter', subject: 'staleness', reason })
+  }
+  return { searches, staleness: defaultStaleness }
 }
 
 /** The refusal of a body that is no JSON, the same whether it came by POST or in the query string. */

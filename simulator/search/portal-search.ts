@@ -6,6 +6,7 @@ import { compileSearch } from './compile.ts'
 import { jobFilters } from './filters/job.ts'
 import { type ParsedGroup, parseSearch } from './parse.ts'
 import type { SearchContext } from './search.ts'
+import type { Freshness } from './search-cache.ts'
 import { filterError } from './search-error.ts'
 
 /** One filter a portal offers. `list` names the list its options are taken from. */
@@ -29,8 +30,11 @@ export const portalFilters: readonly PortalFilter[] = [
 /** Pages are asked for by the last id, as in any search, though no list of filters names it (D26, SRCH). */
 const taken = new Set(['job.id', ...portalFilters.map(({ name }) => name)])
 
+/** A job as the list of a portal shows it; a stale list shows it as it was. */
+export type PortalRow = { id: number; jobtitle: string; updateddate: number }
+
 /**
- * Ids of the jobs posted to a portal now, the newest change first, at most 1,000. Without a filter it is all of them (D26).
+ * The jobs posted to a portal now, the newest change first, at most 1,000. Without a filter it is all of them (D26).
  *
  * @throws IcimsError with one of the messages of SRCH; a filter the portal does not offer is refused like an unknown one.
  */
@@ -40,13 +44,20 @@ export function searchPortal(
   body: unknown,
   access: Access,
   notes: Note[],
-): number[] {
+  { searches, staleness }: Freshness,
+): readonly PortalRow[] {
   const parsed = parseSearch(body, { mayBeEmpty: true })
   refuseOthers(parsed)
   const checked = checkSearch('job', parsed, { words: context, access, notes })
-  const conditions = { ...context, now: context.clock.now(), notes }
-  const query = compileSearch('job', onPortal(portal, checked), conditions, undefined, 'newest')
-  return context.store.select(query).map(({ id }) => id)
+  const { store, clock } = context
+  return searches.answer(['portal', portal.id, parsed], staleness, store.changes, notes, (found) => {
+    const conditions = { ...context, now: clock.now(), notes: found }
+    const query = compileSearch('job', onPortal(portal, checked), conditions, undefined, 'newest')
+    return store.select(query).map(({ id }): PortalRow => {
+      const { jobtitle, updateddate } = store.get('job', id)!
+      return { id, jobtitle: String(jobtitle ?? ''), updateddate: updateddate as number }
+    })
+  })
 }
 
 function refuseOthers({ filters, children }: ParsedGroup): void {

@@ -9,17 +9,25 @@ import { compileProbe, compileSearch, nameOf, outerColumn } from './compile.ts'
 import type { ConditionContext } from './conditions.ts'
 import { indexedColumns } from './filters/filters.ts'
 import { parseSearch } from './parse.ts'
+import type { Freshness } from './search-cache.ts'
 
 /** A filter that matches no more than this is looked up by its index, and its rows are sorted. */
 const fewRows = 2_000
 
 /** What a search works on. */
-export type SearchContext = Words & { store: Pick<Store, 'select'>; clock: Pick<Clock, 'now'> }
+export type SearchContext = Words & { store: Pick<Store, 'get' | 'select' | 'changes'>; clock: Pick<Clock, 'now'> }
+
+/**
+ * How a search may differ from the truth: `freshness` lets the answer be an earlier one, whoever asked for it, and
+ * `findsUpTo` hides what changed after that time, in milliseconds; such an answer is not kept for others.
+ */
+export type SearchTerms = { freshness?: Freshness; findsUpTo?: number | undefined }
 
 /**
  * One page of ids, ascending, at most 1,000.
  *
- * @param notes takes what the client cannot see: dropped dates, values no list has, hidden fields.
+ * @param notes takes what the client cannot see: dropped dates, values no list has, hidden fields, an answer from the cache.
+ * @param terms without any, the search is live and finds everything.
  * @throws IcimsError with one of the seven messages of SRCH.
  */
 export function search(
@@ -28,13 +36,20 @@ export function search(
   body: unknown,
   access: Access,
   notes: Note[],
-  findsUpTo?: number,
-): number[] {
-  const checked = checkSearch(type, parseSearch(body), { words: context, access, notes })
-  const now = context.clock.now()
-  const driver = chooseDriver({ ...context, now, notes: [] }, context.store, type, checked)
-  const rows = context.store.select(compileSearch(type, checked, { ...context, now, notes, findsUpTo }, driver))
-  return rows.map(({ id }) => id)
+  { freshness, findsUpTo }: SearchTerms = {},
+): readonly number[] {
+  const parsed = parseSearch(body)
+  const checked = checkSearch(type, parsed, { words: context, access, notes })
+  const { store, clock } = context
+  const run = (found: Note[]): readonly number[] => {
+    const now = clock.now()
+    const driver = chooseDriver({ ...context, now, notes: [] }, store, type, checked)
+    return store
+      .select(compileSearch(type, checked, { ...context, now, notes: found, findsUpTo }, driver))
+      .map(({ id }) => id)
+  }
+  if (freshness === undefined || findsUpTo !== undefined) return run(notes)
+  return freshness.searches.answer([type, parsed], freshness.staleness, store.changes, notes, run)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
 import type { Quota } from '../quota.ts'
+import type { SearchCache } from '../search/search-cache.ts'
 
 /** One fake customer: its words and rows (the domain's context), its time, its calls. */
 export type Tenant = ProfilesContext & {
@@ -12,6 +13,8 @@ export type Tenant = ProfilesContext & {
   /** Real time in milliseconds since 1970 UTC: a signature is as old as it really is, whatever the tenant's time. */
   wallClock: () => number
   journal: Journal
+  /** Answers of earlier searches, which later ones may get. */
+  searches: SearchCache
   quota: Quota
   tokenThrottle: TokenThrottle
   faults: Faults
