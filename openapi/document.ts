@@ -21,13 +21,21 @@ export type Operation = {
   /** The media types of its requests; none where they have no body. */
   accepts?: readonly string[]
   evidence: Evidence
+  /** Name of the `x-switch` that decides part of its answer. */
+  switch?: string
 }
+
+/** What is believed about one error code: `openapi/errors.yaml`. */
+export type ErrorBelief = Evidence & { code: number; meaning: string; status: number | string }
 
 /** Every operation of `icims.yaml`, in its order. Prepared ahead by `npm run openapi`: nothing is parsed at start. */
 export const operations = index.operations as readonly Operation[]
 
 /** Every `x-switch` of the document. */
 export const switches = index.switches as readonly Switch[]
+
+/** Every error code. */
+export const errorBeliefs = index.errors as readonly ErrorBelief[]
 
 /** The whole document, bundled into one object. */
 export async function loadDocument(): Promise<Record<string, unknown>> {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
-import type { Evidence, Operation, Switch } from './document.ts'
+import { parse } from 'yaml'
+import type { ErrorBelief, Evidence, Operation, Switch } from './document.ts'
 
 /**
  * Makes what the document is used as: `document.json` (bundled), `index.json` (the routing table), `types.ts`, and the
@@ -22,6 +23,7 @@ type PathItem = Record<
     requestBody?: RequestBody | { $ref: string }
     'x-evidence': Evidence
     'x-switch'?: Switch
+    'x-uses-switch'?: string
   }
 >
 type Document = { paths: Record<string, PathItem>; components: { requestBodies?: Record<string, RequestBody> } }
@@ -60,7 +62,11 @@ function bundle(): Document {
   }
 }
 
-function toIndex({ paths, components }: Document): { operations: Operation[]; switches: Switch[] } {
+function toIndex({ paths, components }: Document): {
+  operations: Operation[]
+  switches: Switch[]
+  errors: ErrorBelief[]
+} {
   const entries = Object.entries(paths).flatMap(([path, item]) =>
     methods
       .filter((method) => item[method] !== undefined)
@@ -79,9 +85,17 @@ function toIndex({ paths, components }: Document): { operations: Operation[]; sw
       summary: operation.summary,
       ...accepts(operation.requestBody),
       evidence: operation['x-evidence'],
+      ...switchOf(operation),
     })),
     switches: entries.flatMap(({ operation }) => operation['x-switch'] ?? []),
+    errors: parse(readFileSync(join(folder, 'errors.yaml'), 'utf8')),
   }
+}
+
+/** A switch is declared at one operation; others that it decides name it. */
+function switchOf(operation: PathItem[string]): { switch?: string } {
+  const name = operation['x-switch']?.name ?? operation['x-uses-switch']
+  return name === undefined ? {} : { switch: name }
 }
 
 async function toTypes(source: Document): Promise<string> {
@@ -89,7 +103,7 @@ async function toTypes(source: Document): Promise<string> {
   return `// Made from openapi/*.yaml by \`npm run openapi\`. Do not edit.\n\n${astToString(ast)}`
 }
 
-function withTables(readme: string, { operations, switches }: ReturnType<typeof toIndex>): string {
+function withTables(readme: string, { operations, switches, errors }: ReturnType<typeof toIndex>): string {
   const operationRows = operations.map(
     ({ operationId, method, path, evidence }) =>
       `| \`${operationId}\` | ${method} \`${path}\` | ${evidence.level} | ${evidence.source} |`,
@@ -98,7 +112,15 @@ function withTables(readme: string, { operations, switches }: ReturnType<typeof 
     (choice) =>
       `| \`${choice.name}\` | \`${choice.default}\` | ${choice.options.map((o) => `\`${o}\``).join(', ')} | ${choice.why} |`,
   )
+  const errorRows = errors.map(
+    ({ code, meaning, status, level, source, note }) =>
+      `| ${code} | ${meaning} | ${status} | ${level} | ${source} | ${note ?? ''} |`,
+  )
   return [
+    [
+      'errors',
+      ['| code | means | status | evidence | sources | note |', '| --- | --- | --- | --- | --- | --- |', ...errorRows],
+    ],
     ['operations', ['| operation | request | evidence | sources |', '| --- | --- | --- | --- |', ...operationRows]],
     ['switches', ['| switch | default | options | why |', '| --- | --- | --- | --- |', ...switchRows]],
   ].reduce((text, [name, rows]) => {

@@ -3,7 +3,7 @@ import { checkCustomer, checkHost, findRoute, parseBody } from './admission.ts'
 import { type AnswerCheck, type AppOptions, realWait } from './app-options.ts'
 import { authenticate, isSigned } from './auth/authenticate.ts'
 import { checkJsonType, defaultBodyLimit, readBytes, readText } from './body.ts'
-import { IcimsError, type Problem } from './errors.ts'
+import { errorCodes, IcimsError, type Problem } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { answerWithFaults, type FaultedExchange } from './faults/apply.ts'
 import { SocketFault } from './faults/socket-fault.ts'
@@ -37,6 +37,8 @@ type Inbound = {
   warnings: Problem[]
   caller?: ApiUser
   route?: Route
+  /** Error codes of the answer. */
+  codes?: readonly number[]
 }
 
 /**
@@ -131,11 +133,12 @@ export function createApiHost(
       inbound.notes.push({ kind: 'internal-error', subject: inbound.address.path, reason: String(error) })
       options.onInternalError?.(error)
     }
+    inbound.codes = error instanceof IcimsError ? error.problems.map(({ code }) => code) : [errorCodes.internal]
     return renderError(error, envelope(inbound))
   }
 
   const finish = <Answered extends { status: number }>(inbound: Inbound, response: Answered): Answered => {
-    const { request, address, entry, started, at, notes, caller, route } = inbound
+    const { request, address, entry, started, at, notes, caller, route, codes } = inbound
     entry.close({
       at,
       operation: route?.operation.operationId ?? null,
@@ -143,6 +146,7 @@ export function createApiHost(
       method: request.method,
       path: address.path + address.search,
       status: response.status,
+      ...(codes && { codes }),
       duration: performance.now() - started,
       notes,
     })

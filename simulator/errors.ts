@@ -9,7 +9,7 @@ export type Problem = {
 
 /**
  * Error codes. 0 to 4, 6 and 9 are evidenced (D13, D4, C5), the others are placeholders of ours, since no source prints
- * them: see `openapi/errors.yaml`.
+ * them: `openapi/errors.yaml` says which is which.
  */
 export const errorCodes = {
   internal: 0,

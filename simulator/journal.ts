@@ -4,6 +4,7 @@ export type Note = {
     | 'unmatched'
     | 'wrong-host'
     | 'unread-field'
+    | 'unknown-filter'
     | 'unread-parameter'
     | 'dropped-date'
     | 'stale-search'
@@ -33,13 +34,15 @@ export type JournalEntry = {
   path: string
   /** 0 where a fault broke the connection before there was one. */
   status: number
+  /** Error codes of the answer. */
+  codes: readonly number[]
   /** How long the answer took, in milliseconds of real time. */
   duration: number
   notes: readonly Note[]
 }
 
 /** One exchange as it is kept, with the tenant's time as a number; it is written out when somebody looks. */
-type Recorded = Omit<JournalEntry, 'id' | 'at'> & { at: number }
+type Recorded = Omit<JournalEntry, 'id' | 'at' | 'codes'> & { at: number; codes?: readonly number[] }
 
 /** An exchange that is under way: the number it has from its arrival on, and where it is put down once answered. */
 export type OpenEntry = { id: number; close(entry: Recorded): void }
@@ -57,6 +60,8 @@ export type Journal = {
   entries(filter?: JournalFilter): JournalEntry[]
   /** How many exchanges arrived, kept or not. */
   readonly total: number
+  /** The exchange of this number, if it is still kept. */
+  find(id: number): JournalEntry | undefined
   clear(): void
 }
 
@@ -90,7 +95,11 @@ export function createJournal(size = 1_000): Journal {
         .filter((entry) => note === undefined || entry.notes.some(({ kind }) => kind === note))
         .sort((a, b) => b.id - a.id)
         .slice(0, limit)
-        .map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }))
+        .map(written)
+    },
+    find(id) {
+      const entry = ring[id % size]
+      return entry?.id === id ? written(entry) : undefined
     },
     get total() {
       return total
@@ -100,6 +109,10 @@ export function createJournal(size = 1_000): Journal {
       total = 0
     },
   }
+}
+
+function written(entry: Recorded & { id: number }): JournalEntry {
+  return { ...entry, at: new Date(entry.at).toISOString(), codes: entry.codes ?? [] }
 }
 
 function keptNotes(notes: readonly Note[]): readonly Note[] {

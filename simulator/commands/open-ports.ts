@@ -2,7 +2,8 @@ import type { Simulator } from '../index.ts'
 import { RefusedError } from '../refused-error.ts'
 import { type Listening, listen } from '../server.ts'
 import type { Tls } from './open-tls.ts'
-import { type ServeFlags, UsageError } from './program.ts'
+import type { ServeFlags } from './program.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * Puts the tenant on the ports the flags name.

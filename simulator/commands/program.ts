@@ -2,11 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { faultSets } from '../faults/sets.ts'
 import { defaultCoordinates } from '../tenant/coordinates.ts'
 import { type PresetName, presetNames } from '../tenant/presets/presets.ts'
-
-/** A mistake of the user's: one line on stderr, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+import type { RemoteFlags } from './remote.ts'
 
 /** What every command that opens a tenant takes. */
 export type TenantFlags = {
@@ -100,6 +96,12 @@ function createProgram(): Command {
     .action(async (flags: TenantFlags & { format: 'yaml' | 'json' | 'csv' }) =>
       (await import('./export.ts')).exportRows(flags),
     )
+  remoteOptions(program.command('explain').description('Say why an exchange of a running simulator went as it did'))
+    .argument('[exchange]', 'its number in the journal', 'last')
+    .addOption(new Option('--json', 'print one line of JSON'))
+    .action(async (id: string, flags: RemoteFlags & { json?: true }) =>
+      (await import('./explain.ts')).explain(id, flags),
+    )
   const tenant = program.command('tenant').description('What makes the tenant different from another')
   tenant
     .command('print')
@@ -119,6 +121,14 @@ function createProgram(): Command {
     .addOption(flag('--cache <folder>', 'folder they are kept in'))
     .action(async (flags: { cache?: string }) => (await import('./clear-cache.ts')).clearCache(flags.cache))
   return program
+}
+
+/** What reaches a simulator that is running. */
+function remoteOptions(command: Command): Command {
+  return command
+    .addOption(flag('--url <address>', 'where it answers').default('http://127.0.0.1:4010'))
+    .addOption(flag('--control-token <text>', 'the token it was started with'))
+    .addOption(flag('--customer-id <number>', 'which of its tenants, its own unless given').argParser(count))
 }
 
 function tenantOptions(command: Command): Command {

@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein'
 import { badRequest, errorCodes, IcimsError, notFound, type Problem } from '../errors.ts'
 import type { Exchange, Handler } from '../exchange.ts'
 import type { Actor } from '../profiles/context.ts'
@@ -39,7 +40,7 @@ export function profileHandlers(
   return {
     create(exchange) {
       const { id, warnings } = createProfile(exchange.tenant, type, objectBody(exchange), apiActor(exchange))
-      warn(exchange, warnings)
+      warn(exchange, type, warnings)
       return { status: 201, location: location(exchange, id) }
     },
     read(exchange) {
@@ -48,7 +49,7 @@ export function profileHandlers(
     update(exchange) {
       const id = idOf(exchange)
       const { warnings } = updateProfile(exchange.tenant, type, id, objectBody(exchange), apiActor(exchange))
-      warn(exchange, warnings)
+      warn(exchange, type, warnings)
       return { status: 204, location: location(exchange, id) }
     },
     readField(exchange) {
@@ -65,7 +66,7 @@ export function profileHandlers(
       const others = Object.keys(body).filter((name) => name !== field)
       if (others.length > 0 || !(field in body)) throw badRequest([oneField(field)])
       const { warnings } = updateProfile(exchange.tenant, type, id, body, apiActor(exchange))
-      warn(exchange, warnings)
+      warn(exchange, type, warnings)
       return { status: 204, location: `${location(exchange, id)}/fields/${field}` }
     },
     createEntry(exchange) {
@@ -78,7 +79,7 @@ export function profileHandlers(
         objectBody(exchange),
         apiActor(exchange),
       )
-      warn(exchange, warnings)
+      warn(exchange, type, warnings)
       return { status: 201, location: entryLocation(exchange, entry) }
     },
     readEntry(exchange) {
@@ -100,7 +101,7 @@ export function profileHandlers(
         objectBody(exchange),
         apiActor(exchange),
       )
-      warn(exchange, warnings)
+      warn(exchange, type, warnings)
       return { status: 204, location: entryLocation(exchange, entry) }
     },
     removeEntry(exchange) {
@@ -132,7 +133,7 @@ function readProfileAs(
   const { tenant, base, access } = exchange
   const data = readProfile(tenant, type, id, access)
   const { body, warnings, hidden } = renderProfile(tenant, base, type, id, data, names, access)
-  warn(exchange, warnings)
+  warn(exchange, type, warnings)
   for (const { field, reason } of hidden) exchange.notes.push({ kind: 'hidden-field', subject: field, reason })
   return { body }
 }
@@ -182,9 +183,24 @@ function objectBody({ body }: Exchange): Body {
   throw new IcimsError(400, [{ code: errorCodes.malformed, message: 'The body must be a JSON object.' }])
 }
 
-function warn(exchange: Exchange, warnings: Exchange['warnings'] | readonly Exchange['warnings'][number][]): void {
+function warn(
+  exchange: Exchange,
+  type: ProfileType,
+  warnings: Exchange['warnings'] | readonly Exchange['warnings'][number][],
+): void {
   for (const warning of warnings) {
     exchange.warnings.push(warning)
-    exchange.notes.push({ kind: 'unread-field', subject: warning.field ?? '', reason: warning.message })
+    const { field = '', message } = warning
+    exchange.notes.push({ kind: 'unread-field', subject: field, reason: `${message}${nearest(exchange, type, field)}` })
   }
+}
+
+/** For the journal: a name nobody knows is most often a slip. */
+function nearest({ tenant, params }: Exchange, type: ProfileType, name: string): string {
+  const fields = tenant.fields.find(type, params.field ?? '')?.children ?? tenant.fields.of(type)
+  if (fields.some((field) => field.name === name)) return ''
+  return ` The nearest is ${closest(
+    name,
+    fields.map((field) => field.name),
+  )}.`
 }

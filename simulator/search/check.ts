@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein'
 import type { Note } from '../journal.ts'
 import type { Access } from '../tenant/access.ts'
 import type { RecordType } from '../tenant/record-types.ts'
@@ -64,9 +65,14 @@ function detoursOf({ filters, children }: CheckedGroup): number {
 
 function checkFilter(type: RecordType, parsed: ParsedFilter, { words, access, notes }: SearchScope): CheckedFilter {
   const prefix = `${type}.`
-  if (!parsed.name.startsWith(prefix)) throw filterError(parsed.name)
-  const found = find(parsed.name.slice(prefix.length), filtersOf(type, words), [], words)
-  if (found === undefined) throw filterError(parsed.name)
+  const name = parsed.name.startsWith(prefix) ? parsed.name.slice(prefix.length) : undefined
+  const found = name === undefined ? undefined : find(name, filtersOf(type, words), [], words)
+  if (found === undefined) {
+    const known = filtersOf(type, words).map((filter) => prefix + filter.name)
+    const reason = `A search of this type has no such filter. The nearest is ${closest(parsed.name, known)}.`
+    notes.push({ kind: 'unknown-filter', subject: parsed.name, reason })
+    throw filterError(parsed.name)
+  }
   const hidden = hiddenReason(type, found, access)
   if (hidden !== undefined) {
     notes.push({ kind: 'hidden-field', subject: parsed.name, reason: hidden })
