@@ -127,10 +127,14 @@ function keptNotes(notes: readonly Note[]): readonly Note[] {
 
 function shortened(text: string): string {
   if (text.length <= longestText) return text
-  return copied(`${text.slice(0, longestText)}… (${text.length} characters)`)
+  return ownText(`${text.slice(0, longestText)}… (${text.length} characters)`)
 }
 
-/** A text of its own: a part of a long one would keep the whole in memory. */
 function copied(text: string): string {
-  return text.length <= longestText ? Buffer.from(text).toString('utf8') : shortened(text)
+  return text.length <= longestText ? ownText(text) : shortened(text)
+}
+
+/** A part of a long text would keep the whole in memory. */
+function ownText(text: string): string {
+  return Buffer.from(text).toString('utf8')
 }

@@ -106,3 +106,13 @@ test('a tenant is named by its customer id; one that is not there is a clear lin
   const answer = await simulator.fetch(control('/tenants/99/reset', { method: 'POST' }))
   expect([answer.status, await answer.json()]).toEqual([404, { error: 'There is no tenant 99 here.' }])
 })
+
+test('a path and a filter of any length are kept shortened', async () => {
+  await using simulator = await createTenant({ people: 0 })
+  const long = 'x'.repeat(5_000)
+  await callIcims(simulator, 'GET', `/people/1?fields=${long}`)
+  await callIcims(simulator, 'POST', '/search/people', { filters: [{ name: `person.${long}`, value: [] }] })
+  const [searched, read] = simulator.tenant.journal.entries()
+  expect(read!.path).toMatch(/^.{1000}… \(\d+ characters\)$/)
+  expect(searched!.notes[0]!.subject).toMatch(/^person\.x{993}… \(5007 characters\)$/)
+})
