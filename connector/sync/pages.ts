@@ -1,11 +1,10 @@
 import PQueue from 'p-queue'
 import { type IcimsClient, type IcimsFilter, icimsPageSize } from '../icims/client.ts'
-import { RecordError } from '../icims/errors.ts'
 import type { SetAside } from '../store/runs.ts'
-import { createOutageWatch } from './outage.ts'
+import { createReader, isSetAside, type ReadRecord } from './reader.ts'
 import type { Mapped, Stream, StreamContext } from './stream.ts'
 
-/** One page of a search, read: what its records became. Every id up to `lastId` is among them. */
+/** Some records of a search, read: what they became. Every id up to `lastId` has been read, in this page or before it. */
 export type Page = { lastId: string; isLast: boolean; records: number; mapped: Mapped[]; setAside: SetAside[] }
 
 /** What pages are read of. */
@@ -16,88 +15,105 @@ export type PageSource = {
   filters: readonly IcimsFilter[]
   /** Where to go on. */
   afterId: string
-  /** Records to be read with the first page, whether the search names them or not. */
+  /** Records to be read first, whether the search names them or not. */
   again: readonly string[]
   /** Records read at the same time. */
   concurrency: number
-  /** Rows of a full page. */
+  /** Rows of a full page of a search. */
   pageSize?: number
 }
 
+/** Records that are given to the caller together. */
+const batchSize = 100
+
+/** A record that is being read, and the id up to which everything is read once it and all before it are. */
+type Begun = { upTo: string; outcome: Promise<Outcome> }
+type Outcome = { record: ReadRecord } | { error: unknown }
+
 /**
- * Reads the pages of a stream in order. While the caller works on one the next is searched and read, and no more than that:
- * what is read and not stored is lost when the run is cut off. A page that cannot be read ends it; what has not begun by
- * then is not asked for, what has is waited for.
+ * Reads the records of a stream in the order of their ids. While the caller works on some the next are read, and no more than
+ * two batches of those: what is read and not stored is lost when the run is cut off, and takes memory. Where a record or a
+ * search cannot be read, what was read before it is given out first; what has not begun by then is not asked for, what has is
+ * waited for.
  */
 export async function* readPages(source: PageSource): AsyncGenerator<Page> {
-  const { client, stream, filters, again, concurrency, pageSize = icimsPageSize } = source
+  const { client, stream, context, filters, again, concurrency, pageSize = icimsPageSize } = source
+  const batch = Math.min(batchSize, pageSize)
   const queue = new PQueue({ concurrency })
-  const read = createReader(source)
-  let stopped = false
-  // Before the reads that wait: without it the next ones could not begin.
-  const search = (afterId: string): Promise<string[]> =>
-    queue.add(() => client.searchPage(stream.search, filters, afterId), { priority: 1 })
-  const readPage = async (afterId: string, found: Promise<string[]>, more: readonly string[]): Promise<Ahead> => {
-    const ids = await found
-    if (stopped) throw new Error('The pages before it have failed.')
-    const lastId = ids.at(-1) ?? afterId
-    const isLast = ids.length < pageSize
-    const following = isLast ? undefined : handled(search(lastId))
-    const wanted = [...new Set([...more, ...ids])]
-    const outcomes = await Promise.all(wanted.map((id) => queue.add(() => read(id))))
-    const mapped = outcomes.filter((outcome) => 'rows' in outcome)
-    const setAside = [
-      ...outcomes.filter((outcome) => 'reason' in outcome),
-      ...mapped.flatMap((one) => one.setAside ?? []),
-    ]
-    return { page: { lastId, isLast, records: wanted.length, mapped, setAside }, following }
+  const read = createReader(stream, context)
+  const first = new Set(again)
+  const found: { id: string; upTo: string }[] = [...first].map((id) => ({ id, upTo: source.afterId }))
+  const begun: Begun[] = []
+  let lastId = source.afterId
+  let searching: Promise<void> | undefined
+  let searchError: unknown
+  let isExhausted = false
+  let isStopped = false
+
+  const search = async (): Promise<void> => {
+    try {
+      // Before the reads that wait: without it the next ones could not begin.
+      const ids = await queue.add(() => (isStopped ? [] : client.searchPage(stream.search, filters, lastId)), {
+        priority: 1,
+      })
+      lastId = ids.at(-1) ?? lastId
+      isExhausted = ids.length < pageSize
+      found.push(...ids.filter((id) => !first.has(id)).map((id) => ({ id, upTo: id })))
+    } catch (error) {
+      searchError = error
+      isExhausted = true
+    }
+    searching = undefined
   }
+  const begin = (id: string): Promise<Outcome> =>
+    queue.add(async () => {
+      if (isStopped) return { error: new Error('A record before it could not be read.') }
+      return read(id).then(
+        (record) => ({ record }),
+        (error: unknown) => {
+          isStopped = true
+          return { error }
+        },
+      )
+    })
+  const fill = (): void => {
+    if (!isExhausted && found.length < 2 * batch) searching ??= search()
+    for (const { id, upTo } of found.splice(0, Math.max(0, 2 * batch - begun.length))) {
+      begun.push({ upTo, outcome: begin(id) })
+    }
+  }
+  const toPage = (read: readonly ReadRecord[], upTo: string, isLast: boolean): Page => {
+    const mapped = read.filter((record): record is Mapped => !isSetAside(record))
+    const setAside = [...read.filter(isSetAside), ...mapped.flatMap((one) => one.setAside ?? [])]
+    return { lastId: upTo, isLast, records: read.length, mapped, setAside }
+  }
+
   try {
-    let next: Promise<Ahead> | undefined = readPage(source.afterId, search(source.afterId), again)
-    while (next !== undefined) {
-      const { page, following }: Ahead = await next
-      next = following && handled(readPage(page.lastId, following, []))
-      yield page
+    for (let isLast = false; !isLast; ) {
+      fill()
+      if (begun.length < batch && searching !== undefined) {
+        await searching
+        continue
+      }
+      const outcomes = await Promise.all(begun.slice(0, batch).map(({ outcome }) => outcome))
+      const failed = outcomes.findIndex((outcome) => 'error' in outcome)
+      const good = failed < 0 ? outcomes : outcomes.slice(0, lastGood(outcomes.slice(0, failed)))
+      const upTo = begun.splice(0, good.length).at(-1)?.upTo ?? lastId
+      if (failed < 0) fill()
+      isLast = failed < 0 && searchError === undefined && isExhausted && begun.length === 0
+      const records = good.flatMap((outcome) => ('record' in outcome ? [outcome.record] : []))
+      if (records.length > 0 || isLast) yield toPage(records, isLast ? lastId : upTo, isLast)
+      const failure = outcomes[failed]
+      if (failure !== undefined && 'error' in failure) throw failure.error
+      if (searchError !== undefined && begun.length === 0) throw searchError
     }
   } finally {
-    stopped = true
-    queue.clear()
+    isStopped = true
     await queue.onIdle()
   }
 }
 
-/** A page, and the search of the one after it. */
-type Ahead = { page: Page; following: Promise<string[]> | undefined }
-
-/** Reads a record, or says why it is set aside; anything else that goes wrong stops the page. */
-function createReader({ stream, context }: PageSource): (id: string) => Promise<Mapped | SetAside> {
-  const isReadable = (id: string): Promise<boolean> => {
-    // What is kept would prove nothing.
-    context.users.forget(id)
-    return stream.read(id, context).then(
-      () => true,
-      (error: unknown) => {
-        if (!(error instanceof RecordError)) throw error
-        return !error.isServerFault
-      },
-    )
-  }
-  const outage = createOutageWatch(isReadable)
-  return async (remoteId) => {
-    try {
-      const mapped = await stream.read(remoteId, context)
-      outage.succeeded(remoteId)
-      return mapped
-    } catch (error) {
-      if (!(error instanceof RecordError)) throw error
-      if (error.isServerFault) await outage.failed(error)
-      return { stream: stream.name, remoteId, reason: error.message }
-    }
-  }
-}
-
-/** The same promise; that it fails is for whoever awaits it later, if anybody does. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {})
-  return promise
+/** How many outcomes there are before the failures that lead up to the one that ends it all: those may be of the same kind. */
+function lastGood(outcomes: readonly Outcome[]): number {
+  return outcomes.findLastIndex((outcome) => 'record' in outcome && !isSetAside(outcome.record)) + 1
 }

@@ -8,8 +8,8 @@ import { readCheckpoint } from '../../../connector/store/runs.ts'
 import { createStore, type Store } from '../../../connector/store/store.ts'
 import { type SyncSummary, syncIntegration } from '../../../connector/sync/sync.ts'
 
-const pageSize = 4
-const people = 18
+const few = { people: 18, pageSize: 4 }
+const { people, pageSize } = few
 const integration = {
   id: 'i',
   customerId: '1',
@@ -19,7 +19,7 @@ const integration = {
 } as const
 
 /** An iCIMS with people only, in pages of a few. `before` is awaited by every call. */
-function icims(before: (call: string) => Promise<void>): IcimsClient {
+function icims(before: (call: string) => Promise<void>, { people, pageSize } = few): IcimsClient {
   return {
     async getPerson(id: string) {
       await before(`person ${id}`)
@@ -38,14 +38,18 @@ function icims(before: (call: string) => Promise<void>): IcimsClient {
   } as unknown as IcimsClient
 }
 
-function sync(store: Store, client: IcimsClient, more: { signal?: AbortSignal } = {}): Promise<SyncSummary> {
+function sync(
+  store: Store,
+  client: IcimsClient,
+  more: { signal?: AbortSignal; pageSize?: number } = {},
+): Promise<SyncSummary> {
   const clock = { now: () => new Date('2026-01-15T12:00:00Z'), sleep: async () => {} }
   return syncIntegration({ integration, store, client, clock, type: 'FULL', concurrency: 3, pageSize, ...more })
 }
 
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-test('wherever one call fails, whole pages are stored, in order, and the next run goes on after them', async () => {
+test('wherever one call fails, what was read before it is stored, in order, and the next run goes on after them', async () => {
   const total = people + 5 + 2
   for (let failing = 1; failing <= total; failing++) {
     const store = createStore(await openDatabase('memory'))
@@ -127,5 +131,47 @@ test('the next page is read while one is written, and no more than that', async 
   expect(await sync(slow, client)).toMatchObject({ state: 'SUCCEEDED' })
   // Before the people the roles; after them the jobs and the applications, which are none. What follows are deletions and the end.
   expect(readAt.slice(0, 9)).toEqual([0, 0, 8, 12, 16, 18, 18, 18, 18])
+  await store.close()
+})
+
+test('when a record in the middle of a page cannot be read, every record before it is stored and none is read twice', async () => {
+  const many = { people: 1_000, pageSize: 1_000 }
+  const store = createStore(await openDatabase('memory'))
+  const read: string[] = []
+  const once = (failing: string) => async (what: string) => {
+    if (what.startsWith('person')) read.push(what)
+    await soon()
+    if (what === failing) throw new RetriableError('no')
+  }
+  const first = await sync(store, icims(once('person 455'), many), many)
+  expect(first).toMatchObject({ state: 'FAILED', counts: { ats_candidates: { created: 454 } } })
+  expect(read.length).toBeLessThanOrEqual(454 + 3)
+  read.length = 0
+  expect(await sync(store, icims(once('none'), many), many)).toMatchObject({ state: 'SUCCEEDED' })
+  expect(read).toHaveLength(1_000 - 454)
+  await store.close()
+})
+
+test('however slowly rows are written, no more than a few hundred records are read ahead', async () => {
+  const many = { people: 3_000, pageSize: 1_000 }
+  const store = createStore(await openDatabase('memory'))
+  let read = 0
+  let ahead = 0
+  let stored = 0
+  const slow: Store = {
+    ...store,
+    transaction: async (work) => {
+      for (let i = 0; i < 300; i++) await soon()
+      ahead = Math.max(ahead, read - stored)
+      const result = await store.transaction(work)
+      stored = await store.countLive('i', 'ats_candidates')
+      return result
+    },
+  }
+  const counting = icims(async (what) => {
+    if (what.startsWith('person')) read += 1
+  }, many)
+  expect(await sync(slow, counting, many)).toMatchObject({ state: 'SUCCEEDED' })
+  expect(ahead).toBeLessThanOrEqual(300)
   await store.close()
 })
