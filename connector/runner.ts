@@ -7,7 +7,8 @@ import { endAttempt } from './store/run-history.ts'
 import type { Run, SyncType } from './store/runs.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
-import { openRun, type SyncOptions, type SyncSummary, syncIntegration } from './sync/sync.ts'
+import { openRun } from './sync/open-run.ts'
+import { type SyncOptions, type SyncSummary, syncIntegration } from './sync/sync.ts'
 
 /** Syncs at the same time, of all integrations together. */
 const parallelSyncs = 4

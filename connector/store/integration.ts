@@ -43,7 +43,15 @@ export type Integration = {
 }
 
 /** Tables whose rows belong to one integration; its runs' own tables aside. */
-export const integrationTables: readonly string[] = [...modelNames, 'sync_cursor', 'sync_run']
+export const integrationTables: readonly string[] = [
+  ...modelNames,
+  'sync_cursor',
+  'sync_run',
+  'tracked_application',
+  'merged_person',
+  'outside_row',
+  'applied_scopes',
+]
 
 /** Tables whose rows belong to one run. */
 export const runTables: readonly string[] = ['checkpoint', 'set_aside', 'run_count']

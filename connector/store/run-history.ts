@@ -9,8 +9,8 @@ export type RunCounts = Written & { deleted: number }
 /** One run as the history keeps it: all its attempts together. */
 export type PastRun = Run & { counts: Partial<Record<ModelName, RunCounts>> }
 
-/** How one attempt of a run ended: `calls` are those of the attempt alone. */
-export type AttemptEnd = { state: SyncState; at: string; message: string | null }
+/** How one attempt of a run ended, and when it may go on, where that is known. */
+export type AttemptEnd = { state: SyncState; at: string; message: string | null; resumeAt?: string | null }
 
 /** How a run ends that got to its end. */
 const completeStates: readonly SyncState[] = ['SUCCEEDED', 'PARTIALLY_FAILED']
@@ -45,10 +45,17 @@ export async function addRunProgress(
 }
 
 /** Notes that an attempt of a run ended, complete or not. */
-export async function endAttempt({ database }: Store, run: Run, { state, at, message }: AttemptEnd): Promise<void> {
+export async function endAttempt({ database }: Store, run: Run, end: AttemptEnd): Promise<void> {
+  const { state, at, message, resumeAt = null } = end
   await database
     .updateTable('sync_run')
-    .set((build) => ({ attempts: build('attempts', '+', 1), attempt_state: state, ended_at: at, message }))
+    .set((build) => ({
+      attempts: build('attempts', '+', 1),
+      attempt_state: state,
+      ended_at: at,
+      message,
+      resume_at: resumeAt,
+    }))
     .where('id', '=', run.id)
     .execute()
 }

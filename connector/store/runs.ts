@@ -2,7 +2,14 @@ import type { Row } from './schema.ts'
 import type { Store } from './store.ts'
 
 export type SyncType = 'FULL' | 'DELTA'
-export type SyncState = 'SUCCEEDED' | 'PARTIALLY_FAILED' | 'FAILED' | 'AUTHENTICATION_FAILED' | 'CANCELLED'
+/** TIMED_OUT: the day's calls are used up; the run goes on when they are back. */
+export type SyncState =
+  | 'SUCCEEDED'
+  | 'PARTIALLY_FAILED'
+  | 'FAILED'
+  | 'AUTHENTICATION_FAILED'
+  | 'CANCELLED'
+  | 'TIMED_OUT'
 
 /** One run of a sync. A run that did not get to its end is resumed, so one run may take several attempts. */
 export type Run = {
@@ -17,6 +24,10 @@ export type Run = {
   attemptState: SyncState | null
   endedAt: string | null
   message: string | null
+  /** When the last try may go on, where that is known. */
+  resumeAt: string | null
+  /** The update before which candidates and applications were left out, if any were. */
+  cutoff: string | null
   /** Calls of all attempts. */
   calls: number
 }
@@ -24,27 +35,10 @@ export type Run = {
 /** How far one stream of a run has come: every id up to `lastId` is stored. */
 export type Checkpoint = { lastId: string; done: boolean }
 
-/** A record that could not be read, and why. */
-export type SetAside = { stream: string; remoteId: string; reason: string }
-
-/** The run that was cut off, to be resumed, if there is one. */
-export async function findOpenRun({ database }: Store, integrationId: string): Promise<Run | undefined> {
+/** The runs that are not complete: at most one of each type. */
+export async function findOpenRuns({ database }: Store, integrationId: string): Promise<Run[]> {
   const query = database.selectFrom('sync_run').selectAll().where('integration_id', '=', integrationId)
-  const row = await query.where('state', 'is', null).orderBy('started_at', 'desc').executeTakeFirst()
-  return row === undefined ? undefined : toRun(row)
-}
-
-/** What the last complete run set aside. */
-export async function listLastSetAside(store: Store, integrationId: string): Promise<SetAside[]> {
-  const query = store.database.selectFrom('sync_run').select('id').where('integration_id', '=', integrationId)
-  const last = await query
-    .where('state', 'in', ['SUCCEEDED', 'PARTIALLY_FAILED'])
-    .orderBy('started_at', 'desc')
-    // Ids end in a number that grows, so of two runs at one moment the longer id is the later one.
-    .orderBy((build) => build.fn('length', ['id']), 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return last === undefined ? [] : listSetAside(store, String(last.id))
+  return (await query.where('state', 'is', null).orderBy('started_at', 'desc').execute()).map(toRun)
 }
 
 /** Starts a run; its id counts the integration's runs, so that runs repeat exactly. */
@@ -53,6 +47,7 @@ export async function startRun(
   integrationId: string,
   type: SyncType,
   startedAt: string,
+  cutoff: string | null = null,
 ): Promise<Run> {
   const query = database.selectFrom('sync_run').select('id').where('integration_id', '=', integrationId)
   const last = await query
@@ -61,7 +56,7 @@ export async function startRun(
     .executeTakeFirst()
   const id = `${integrationId}-${last === undefined ? 1 : runNumber(String(last.id)) + 1}`
   const values = { id, integration_id: integrationId, type, state: null, started_at: startedAt, ended_at: null }
-  const row = { ...values, message: null, attempts: 0, attempt_state: null, calls: 0 }
+  const row = { ...values, message: null, attempts: 0, attempt_state: null, calls: 0, resume_at: null, cutoff }
   await database.insertInto('sync_run').values(row).execute()
   return toRun(row)
 }
@@ -71,19 +66,30 @@ export function runNumber(runId: string): number {
   return Number(runId.slice(runId.lastIndexOf('-') + 1))
 }
 
-/** Ends a complete run. The next delta of these streams starts at `knownUpTo`. To be called in a transaction. */
+/** Ends a run that another one makes needless. */
+export async function supersedeRun({ database }: Store, run: Run, at: string, message: string): Promise<void> {
+  const values = { state: 'CANCELLED', ended_at: at, message, resume_at: null }
+  await database.updateTable('sync_run').set(values).where('id', '=', run.id).execute()
+}
+
+/**
+ * Ends a complete run. The next delta of these streams starts at `knownUpTo`, or later, where another run that ended meanwhile
+ * knows more. To be called in a transaction.
+ */
 export async function finishRun(
-  { database }: Store,
+  store: Store,
   run: Run,
   end: { state: SyncState; at: string; message: string | null; streams: readonly string[]; knownUpTo: string },
 ): Promise<void> {
+  const { database } = store
   await database
     .updateTable('sync_run')
-    .set({ state: end.state, ended_at: end.at, message: end.message })
+    .set({ state: end.state, ended_at: end.at, message: end.message, resume_at: null })
     .where('id', '=', run.id)
     .execute()
   for (const stream of end.streams) {
-    const values = { integration_id: run.integrationId, stream, value: end.knownUpTo }
+    const known = (await readCursor(store, run.integrationId, stream)) ?? ''
+    const values = { integration_id: run.integrationId, stream, value: known > end.knownUpTo ? known : end.knownUpTo }
     await database
       .insertInto('sync_cursor')
       .values(values)
@@ -125,31 +131,6 @@ export async function readCheckpoint({ database }: Store, runId: string, stream:
   return row === undefined ? { lastId: '0', done: false } : { lastId: String(row.last_id), done: row.done === 1 }
 }
 
-export async function addSetAside({ database }: Store, runId: string, entries: readonly SetAside[]): Promise<void> {
-  for (const { stream, remoteId, reason } of entries) {
-    await database
-      .insertInto('set_aside')
-      .values({ run_id: runId, stream, remote_id: remoteId, reason })
-      .onConflict((conflict) => conflict.columns(['run_id', 'stream', 'remote_id']).doUpdateSet({ reason }))
-      .execute()
-  }
-}
-
-export async function listSetAside({ database }: Store, runId: string): Promise<SetAside[]> {
-  const rows = await database
-    .selectFrom('set_aside')
-    .selectAll()
-    .where('run_id', '=', runId)
-    .orderBy('stream')
-    .orderBy('remote_id')
-    .execute()
-  return rows.map((row) => ({
-    stream: String(row.stream),
-    remoteId: String(row.remote_id),
-    reason: String(row.reason),
-  }))
-}
-
 /** A run as the database gives it. */
 export function toRun(row: Row): Run {
   const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value))
@@ -163,6 +144,8 @@ export function toRun(row: Row): Run {
     attemptState: text(row.attempt_state) as SyncState | null,
     endedAt: text(row.ended_at),
     message: text(row.message),
+    resumeAt: text(row.resume_at),
+    cutoff: text(row.cutoff),
     calls: Number(row.calls),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { addEngine } from './engine-tables.ts'
 import { addPlatform } from './platform-tables.ts'
 import { addRunHistory } from './run-history-tables.ts'
 import { modelColumns, modelNames } from './tables.ts'
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '002-run-history': { up: addRunHistory },
   '003-platform': { up: addPlatform },
   '004-webhooks': { up: addWebhooks },
+  '005-engine': { up: addEngine },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

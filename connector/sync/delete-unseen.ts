@@ -1,5 +1,6 @@
 import { addRunProgress } from '../store/run-history.ts'
-import { listSetAside, type Run, readCheckpoint } from '../store/runs.ts'
+import { type Run, readCheckpoint } from '../store/runs.ts'
+import { listSetAside } from '../store/set-aside.ts'
 import { streams } from './streams.ts'
 import type { SyncOptions } from './sync.ts'
 import type { SyncCounts } from './tally.ts'

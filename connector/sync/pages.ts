@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import { type IcimsClient, type IcimsFilter, icimsPageSize } from '../icims/client.ts'
-import type { SetAside } from '../store/runs.ts'
+import type { SetAside } from '../store/set-aside.ts'
 import { createReader, isSetAside, type ReadRecord } from './reader.ts'
 import type { Mapped, Stream, StreamContext } from './stream.ts'
 

@@ -1,5 +1,5 @@
 import { RecordError } from '../icims/errors.ts'
-import type { SetAside } from '../store/runs.ts'
+import type { SetAside } from '../store/set-aside.ts'
 import { createOutageWatch } from './outage.ts'
 import type { Mapped, Stream, StreamContext } from './stream.ts'
 

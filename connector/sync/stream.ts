@@ -1,7 +1,7 @@
 import type { IcimsAddress } from '../icims/address.ts'
 import type { IcimsClient, IcimsFilter, IcimsSearch } from '../icims/client.ts'
 import type { MappingSettings, ModelName, UnifiedRecord } from '../models/record.ts'
-import type { SetAside } from '../store/runs.ts'
+import type { SetAside } from '../store/set-aside.ts'
 import type { UserReader } from './users.ts'
 
 /** What reading a record has in hand. */

@@ -10,7 +10,7 @@ import { toJobRoleAssignments } from '../models/job-role-assignment.ts'
 import type { MappingSettings, UnifiedRecord } from '../models/record.ts'
 import { jobRoles, toRole } from '../models/role.ts'
 import { toNamedUser, toUser } from '../models/user.ts'
-import type { SetAside } from '../store/runs.ts'
+import type { SetAside } from '../store/set-aside.ts'
 import type { Snapshot, Stream, StreamContext } from './stream.ts'
 
 const roles: Snapshot = {

@@ -5,6 +5,9 @@ import { modelNames } from '../store/tables.ts'
 /** What became of the rows of every model. */
 export type SyncCounts = Record<ModelName, RunCounts>
 
+/** What a run counts as it goes. */
+export type Tally = { counts: SyncCounts; records: number; skipped: number; callsNoted: number }
+
 export function emptyCounts(): SyncCounts {
   return Object.fromEntries(
     modelNames.map((model) => [model, { created: 0, changed: 0, unchanged: 0, deleted: 0 }]),

@@ -1,22 +1,21 @@
-import type { Run } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import { modelNames, parentColumns } from '../store/tables.ts'
 import type { Mapped, Rows } from './stream.ts'
 import type { SyncCounts } from './tally.ts'
 
-/** Where rows are written, and on whose behalf. */
-export type RowTarget = { store: Store; integrationId: string; run: Run; at: string }
+/** Where rows are written, and the run they count as seen by. */
+export type RowTarget = { store: Store; integrationId: string; seenBy: string; at: string }
 
 /** Writes rows of any models; what became of them. */
 export async function writeRows(
-  { store, integrationId, run, at }: RowTarget,
+  { store, integrationId, seenBy, at }: RowTarget,
   rows: Rows,
 ): Promise<Partial<SyncCounts>> {
   const counts: Partial<SyncCounts> = {}
   for (const model of modelNames) {
     const records = rows[model] ?? []
     if (records.length === 0) continue
-    counts[model] = { ...(await store.upsert(integrationId, model, records, at, run.id)), deleted: 0 }
+    counts[model] = { ...(await store.upsert(integrationId, model, records, at, seenBy)), deleted: 0 }
   }
   return counts
 }

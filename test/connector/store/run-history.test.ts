@@ -7,7 +7,8 @@ import {
   pruneRuns,
   takeChangedModels,
 } from '../../../connector/store/run-history.ts'
-import { addSetAside, findOpenRun, finishRun, listSetAside, startRun } from '../../../connector/store/runs.ts'
+import { findOpenRuns, finishRun, startRun } from '../../../connector/store/runs.ts'
+import { addSetAside, listSetAside } from '../../../connector/store/set-aside.ts'
 import { createStore, type Store } from '../../../connector/store/store.ts'
 import { createFrozenClock } from '../../../simulator/index.ts'
 import { createPair } from '../../pair.ts'
@@ -32,13 +33,9 @@ for (const { name, open } of databases) {
     const run = await startRun(store, 'i', 'FULL', t1)
     await addRunProgress(store, run.id, 3, { ats_jobs: { created: 2, changed: 0, unchanged: 1, deleted: 0 } })
     await endAttempt(store, run, { state: 'FAILED', at: t1, message: 'no answer' })
-    expect(await findOpenRun(store, 'i')).toMatchObject({
-      state: null,
-      attempts: 1,
-      attemptState: 'FAILED',
-      endedAt: t1,
-      message: 'no answer',
-    })
+    expect(await findOpenRuns(store, 'i')).toMatchObject([
+      { state: null, attempts: 1, attemptState: 'FAILED', endedAt: t1, message: 'no answer' },
+    ])
     await addRunProgress(store, run.id, 4, { ats_jobs: { created: 0, changed: 1, unchanged: 1, deleted: 5 } })
     await endAttempt(store, run, { state: 'SUCCEEDED', at: t2, message: null })
     await finishRun(store, run, { state: 'SUCCEEDED', at: t2, message: null, streams: [], knownUpTo: t1 })
@@ -69,7 +66,7 @@ for (const { name, open } of databases) {
   onStore('the history is bounded, and the numbers of runs go on', async (store) => {
     for (let i = 1; i <= 12; i++) {
       const run = await startRun(store, 'i', 'DELTA', t1)
-      await addSetAside(store, run.id, [{ stream: 'people', remoteId: '1', reason: 'gone' }])
+      await addSetAside(store, run.id, [{ stream: 'people', remoteId: '1', reason: 'gone' }], t1)
       await finishRun(store, run, { state: 'SUCCEEDED', at: t1, message: null, streams: [], knownUpTo: t1 })
       await pruneRuns(store, run, 10)
     }
@@ -112,7 +109,7 @@ test('what happens at the end of a run is written with the end, or neither is', 
   })
   await expect(refused).rejects.toThrow('no')
   expect(await store.database.selectFrom('sync_cursor').selectAll().execute()).toEqual([])
-  expect(await findOpenRun(store, pair.integrationId)).toMatchObject({ attempts: 0, state: null })
+  expect(await findOpenRuns(store, pair.integrationId)).toMatchObject([{ attempts: 0, state: null }])
   const ends: unknown[] = []
   const summary = await syncIntegration({ ...options(), onEnd: async (_, end) => void ends.push(end) })
   expect(summary.state).toBe('SUCCEEDED')

@@ -9,15 +9,14 @@ import type { UnifiedRecord } from '../../../connector/models/record.ts'
 import { openDatabase } from '../../../connector/store/database.ts'
 import { describePostgres, openPool } from '../../../connector/store/postgres.ts'
 import {
-  addSetAside,
-  findOpenRun,
+  findOpenRuns,
   finishRun,
-  listLastSetAside,
   readCheckpoint,
   readCursor,
   saveCheckpoint,
   startRun,
 } from '../../../connector/store/runs.ts'
+import { addSetAside, listLastSetAside } from '../../../connector/store/set-aside.ts'
 import { createStore, type Store } from '../../../connector/store/store.ts'
 import { databases } from '../databases.ts'
 
@@ -139,7 +138,7 @@ for (const { name, open } of databases) {
   onStore('eleven runs of one moment keep their order', async (store) => {
     for (let i = 1; i <= 11; i++) {
       const run = await startRun(store, 'i', 'DELTA', t1)
-      await addSetAside(store, run.id, [{ stream: 'people', remoteId: String(i), reason: 'gone' }])
+      await addSetAside(store, run.id, [{ stream: 'people', remoteId: String(i), reason: 'gone' }], t1)
       const end = { at: t1, message: null, streams: [], knownUpTo: t1 }
       await finishRun(store, run, { ...end, state: 'PARTIALLY_FAILED' })
     }
@@ -174,16 +173,18 @@ for (const { name, open } of databases) {
     const run = await startRun(store, 'i', 'FULL', t1)
     await saveCheckpoint(store, run.id, 'people', { lastId: '5', done: false })
     await saveCheckpoint(store, run.id, 'people', { lastId: '9', done: true })
-    await addSetAside(store, run.id, [{ stream: 'people', remoteId: '7', reason: 'gone' }])
-    expect(await findOpenRun(store, 'i')).toEqual(run)
+    await addSetAside(store, run.id, [{ stream: 'people', remoteId: '7', reason: 'gone' }], t1)
+    expect(await findOpenRuns(store, 'i')).toEqual([run])
     expect(await readCheckpoint(store, run.id, 'people')).toEqual({ lastId: '9', done: true })
     expect(await readCheckpoint(store, run.id, 'jobs')).toEqual({ lastId: '0', done: false })
     expect(await readCursor(store, 'i', 'people')).toBeUndefined()
     const complete = { at: t2, streams: ['people'], knownUpTo: t1 }
     await finishRun(store, run, { ...complete, state: 'PARTIALLY_FAILED', message: 'one' })
-    expect(await findOpenRun(store, 'i')).toBeUndefined()
+    expect(await findOpenRuns(store, 'i')).toEqual([])
     expect(await readCursor(store, 'i', 'people')).toBe(t1)
-    expect(await listLastSetAside(store, 'i')).toEqual([{ stream: 'people', remoteId: '7', reason: 'gone' }])
+    expect(await listLastSetAside(store, 'i')).toEqual([
+      { stream: 'people', remoteId: '7', reason: 'gone', isGone: false, since: t1 },
+    ])
     const next = await startRun(store, 'i', 'DELTA', t2)
     expect(next.id).not.toBe(run.id)
     expect(await listLastSetAside(store, 'i')).toHaveLength(1)
