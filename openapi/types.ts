@@ -1949,6 +1949,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/search/resultsSchema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Get the schema of the answer to a search */
+        get: operations["getSearchResultsSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/filtersSchema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Get the schema of a search */
+        get: operations["getSearchFiltersSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/profiledefinitions/v1/{type}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
+                 *     hire category (the last two are inferred)
+                 */
+                type: components["parameters"]["schemaType"];
+            };
+            cookie?: never;
+        };
+        /** Get the schema of a type of profile */
+        get: operations["getProfileSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/profiledefinitions/v1/{type}/{field}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
+                 *     hire category (the last two are inferred)
+                 */
+                type: components["parameters"]["schemaType"];
+                /**
+                 * @description Web-service id of a field
+                 * @example department
+                 */
+                field: string;
+            };
+            cookie?: never;
+        };
+        /** Get the schema of one field of a profile */
+        get: operations["getProfileFieldSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/search/portals/{portal}": {
         parameters: {
             query?: {
@@ -2569,6 +2664,18 @@ export interface components {
             operator?: "&" | "|";
             children?: components["schemas"]["Search"][];
         };
+        Schema: {
+            /** @enum {string} */
+            type: "object" | "array" | "string" | "number" | "integer" | "boolean";
+            /** @enum {string} */
+            format?: "date";
+            options?: string[];
+            required?: string[];
+            properties?: {
+                [key: string]: components["schemas"]["Schema"];
+            };
+            items?: components["schemas"]["Schema"];
+        };
         "Results-2": {
             searchResults: {
                 /** @description The job's page on the portal */
@@ -2754,6 +2861,38 @@ export interface components {
                 "application/json": components["schemas"]["Results"];
             };
         };
+        /** @description A JSON schema. It tells types and keys, but no labels, required marks or lengths. */
+        answer: {
+            headers: {
+                "X-RateLimit-Remaining": components["headers"]["remaining"];
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "object",
+                 *       "properties": {
+                 *         "department": {
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "id": {
+                 *               "type": "string"
+                 *             },
+                 *             "formattedvalue": {
+                 *               "type": "string"
+                 *             },
+                 *             "value": {
+                 *               "type": "string"
+                 *             }
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Schema"];
+            };
+        };
         /** @description Jobs posted to the portal, the newest `updatedDate` first, at most 1,000 */
         "results-2": {
             headers: {
@@ -2804,6 +2943,11 @@ export interface components {
         staleness: number;
         /** @description The search as JSON text */
         searchJson: string;
+        /**
+         * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
+         *     hire category (the last two are inferred)
+         */
+        schemaType: "person" | "job" | "company" | "submittal" | "source" | "sourceworkflow" | "onboard" | "onboardworkflow" | "room" | "connectevent";
         /** @description Id of a career portal, or its name: its host label, whole or without the company */
         portal: string;
     };
@@ -6949,6 +7093,85 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSearchResultsSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["answer"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getSearchFiltersSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["answer"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getProfileSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
+                 *     hire category (the last two are inferred)
+                 */
+                type: components["parameters"]["schemaType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["answer"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getProfileFieldSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
+                 *     hire category (the last two are inferred)
+                 */
+                type: components["parameters"]["schemaType"];
+                /**
+                 * @description Web-service id of a field
+                 * @example department
+                 */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["answer"];
             "4XX": components["responses"]["error"];
         };
     };

@@ -8,7 +8,9 @@ import { newhirecategories } from './newhirecategories.ts'
 import { onboardworkflows } from './onboardworkflows.ts'
 import { people } from './people.ts'
 import { portals } from './portals.ts'
+import { profiledefinitions } from './profiledefinitions.ts'
 import { search } from './search.ts'
+import { searchSchemas } from './search-schemas.ts'
 import { sourceworkflows } from './sourceworkflows.ts'
 import { talentpools } from './talentpools.ts'
 
@@ -24,6 +26,8 @@ export const handlers: Handlers = {
   ...sourceworkflows,
   ...onboardworkflows,
   ...search,
+  ...searchSchemas,
+  ...profiledefinitions,
   ...portals,
   ...jobboardposts,
 }
