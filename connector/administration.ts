@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts'
 import type { IcimsAuth } from './icims/credentials.ts'
-import { defaultMapping, type MappingSettings } from './models/record.ts'
+import type { MappingSettingsInput } from './models/settings.ts'
 import type { Runner } from './runner.ts'
 import {
+  parseMappingSettings,
   parseScopeSettings,
   parseSyncSettings,
   type ScopeSettingsInput,
@@ -39,7 +40,7 @@ export type IntegrationInput = {
   /** `https://api.icims.com`, or `https://api-eu.icims.com`. */
   baseUrl: string
   auth: IcimsAuth
-  settings?: Partial<MappingSettings>
+  settings?: MappingSettingsInput
   sync?: SyncSettingsInput
   scopes?: ScopeSettingsInput
   endUser?: EndUser
@@ -53,7 +54,10 @@ export type Administration = WebhookAdministration & {
   /** A paused integration is neither synced nor served; its rows and credentials stay. */
   setEnabled(id: string, enabled: boolean): Promise<void>
   /** Puts new settings in place of the old ones; the next sync goes by them. */
-  changeSettings(id: string, settings: { sync?: SyncSettingsInput; scopes?: ScopeSettingsInput }): Promise<void>
+  changeSettings(
+    id: string,
+    settings: { settings?: MappingSettingsInput; sync?: SyncSettingsInput; scopes?: ScopeSettingsInput },
+  ): Promise<void>
   rotateCredentials(id: string, auth: IcimsAuth): Promise<void>
   /** The key is told this once. */
   createApiKey(options?: { environmentId?: string; name?: string }): Promise<{ id: string; key: string }>
@@ -161,8 +165,7 @@ function toIntegration(input: IntegrationInput, at: string): Integration {
     customerId,
     baseUrl,
     account: describeAccount(auth),
-    settings: { ...defaultMapping, ...settings },
-    ...parsed({ sync: input.sync ?? {}, scopes: input.scopes ?? {} }),
+    ...parsed({ settings: settings ?? {}, sync: input.sync ?? {}, scopes: input.scopes ?? {} }),
     endUser: input.endUser ?? { organizationName, creatorEmail: null, originId: null },
     enabled: true,
     state: 'ACTIVE',
@@ -173,14 +176,15 @@ function toIntegration(input: IntegrationInput, at: string): Integration {
 }
 
 /** @throws AdministrationError when a setting cannot be. */
-function parsed<T extends { sync?: unknown; scopes?: unknown }>(
+function parsed<T extends { settings?: unknown; sync?: unknown; scopes?: unknown }>(
   settings: T,
-): Pick<Integration, keyof T & ('sync' | 'scopes')> {
+): Pick<Integration, keyof T & ('settings' | 'sync' | 'scopes')> {
   try {
     return {
+      ...(settings.settings !== undefined && { settings: parseMappingSettings(settings.settings) }),
       ...(settings.sync !== undefined && { sync: parseSyncSettings(settings.sync) }),
       ...(settings.scopes !== undefined && { scopes: parseScopeSettings(settings.scopes) }),
-    } as Pick<Integration, keyof T & ('sync' | 'scopes')>
+    } as Pick<Integration, keyof T & ('settings' | 'sync' | 'scopes')>
   } catch (error) {
     throw error instanceof SettingsError ? new AdministrationError(error.message) : error
   }

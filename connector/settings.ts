@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fixedFields, modelFields } from './models/fields.ts'
+import { type MappingSettings, settingsSchema } from './models/settings.ts'
 import { modelNames } from './store/tables.ts'
 
 /** Settings that cannot be: the message names each one and says why. */
@@ -72,6 +73,11 @@ export type ScopeSettings = {
   actions: Readonly<Record<string, 'ENABLED' | 'DISABLED'>>
 }
 export type ScopeSettingsInput = Partial<ScopeSettings>
+
+/** @throws SettingsError */
+export function parseMappingSettings(input: unknown): MappingSettings {
+  return parse(settingsSchema, input, 'settings')
+}
 
 /** @throws SettingsError */
 export function parseSyncSettings(input: unknown): SyncSettings {

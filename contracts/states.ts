@@ -16,6 +16,8 @@ export type ProviderStates = {
   'a company with an address': AddressState
   /** A person's workflow on a job, newly submitted. */
   'a person on a job': { id: number; personId: number; jobId: number }
+  /** A job that is posted to one of the tenant's portals. */
+  'a job on a portal': { id: number; portal: string }
   /** So many people, with consecutive ids. */
   people: { from: number; count: number }
   /** So many people of a login group. */

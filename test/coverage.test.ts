@@ -31,6 +31,8 @@ test('each call the connector makes has a contract', () => {
       'searchPeople',
       'searchJobs',
       'searchApplicantWorkflows',
+      'searchPortalByQuery',
+      'searchPortal',
     ]),
   )
 })

@@ -7,8 +7,8 @@ export const applicationStages: ListEndpoint<Record<string, never>> = {
   summary: 'Application stages',
   model: 'ats_application_stages',
   parameters: z.object({}),
-  unsupported: [],
+  unsupported: () => [],
   filter: (query) => query,
-  changedAfter: (query, instant) => query.where('ats_application_stages.changed_at', '>', instant),
+  nested: [],
   render: async (rows) => rows.map(renderRow),
 }

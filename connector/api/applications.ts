@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { toUnifiedId } from '../store/id.ts'
 import type { StoredRow } from '../store/store.ts'
 import { type ListEndpoint, loadRows, renderRow } from './list.ts'
 import { commaList, instant } from './schemas.ts'
@@ -18,35 +19,29 @@ export const applications: ListEndpoint<typeof parameters.shape> = {
   summary: 'Applications',
   model: 'ats_applications',
   parameters,
-  unsupported: [],
-  filter(query, { outcomes, outcome, job_ids, job_remote_ids, current_stage_ids, remote_created_after }) {
+  unsupported: () => [],
+  filter(
+    query,
+    { outcomes, outcome, job_ids, job_remote_ids, current_stage_ids, remote_created_after },
+    { integration },
+  ) {
     let rows = query
     if (outcomes !== undefined) rows = rows.where('outcome', 'in', outcomes)
     if (outcome !== undefined) rows = rows.where('outcome', '=', outcome)
     if (job_ids !== undefined) rows = rows.where('job_id', 'in', job_ids)
-    if (job_remote_ids !== undefined) rows = rows.where('job_remote_id', 'in', job_remote_ids)
+    if (job_remote_ids !== undefined) {
+      const jobs = job_remote_ids.map((remoteId) => toUnifiedId(integration.id, remoteId))
+      rows = rows.where('job_id', 'in', jobs)
+    }
     if (current_stage_ids !== undefined) rows = rows.where('current_stage_id', 'in', current_stage_ids)
     if (remote_created_after !== undefined) rows = rows.where('remote_created_at', '>', remote_created_after)
     return rows
   },
   // The candidate's own change and the stage's count, the job's does not.
-  changedAfter: (query, after) =>
-    query.where((build) => {
-      const linked = (model: string, column: string) =>
-        build.exists(
-          build
-            .selectFrom(`${model} as linked`)
-            .select('linked.id')
-            .whereRef('linked.integration_id', '=', 'ats_applications.integration_id')
-            .whereRef('linked.id', '=', `ats_applications.${column}`)
-            .where('linked.changed_at', '>', after),
-        )
-      return build.or([
-        build('ats_applications.changed_at', '>', after),
-        linked('ats_candidates', 'candidate_id'),
-        linked('ats_application_stages', 'current_stage_id'),
-      ])
-    }),
+  nested: [
+    { model: 'ats_candidates', link: { ours: 'candidate_id', theirs: 'id' }, counts: 'change' },
+    { model: 'ats_application_stages', link: { ours: 'current_stage_id', theirs: 'id' }, counts: 'change' },
+  ],
   async render(rows, scope) {
     const load = async (model: 'ats_candidates' | 'ats_jobs' | 'ats_application_stages', column: string) => {
       const values = rows.map(({ columns }) => columns[column] as string | null)

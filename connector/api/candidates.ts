@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { sql } from 'kysely'
+import { foldedKey } from '../store/tables.ts'
 import { type ListEndpoint, loadRows, renderRow } from './list.ts'
 import { commaList } from './schemas.ts'
 
@@ -16,44 +16,25 @@ export const candidates: ListEndpoint<typeof parameters.shape> = {
   summary: 'Candidates',
   model: 'ats_candidates',
   parameters,
-  unsupported: [],
-  filter(query, { email, job_ids, first_name, last_name }) {
+  unsupported: () => [],
+  filter(query, { email, job_ids, first_name, last_name }, { store, integration }) {
     let rows = query
-    if (email !== undefined) {
-      const pattern = `%\n${email.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}\n%`
-      rows = rows.where(sql<boolean>`emails_folded like ${pattern} escape '\\'`)
-    }
-    if (first_name !== undefined) rows = rows.where('first_name_folded', '=', first_name.toLowerCase())
-    if (last_name !== undefined) rows = rows.where('last_name_folded', '=', last_name.toLowerCase())
+    if (email !== undefined) rows = rows.where('email_folded', '=', foldedKey(email))
+    if (first_name !== undefined) rows = rows.where('first_name_folded', '=', foldedKey(first_name))
+    if (last_name !== undefined) rows = rows.where('last_name_folded', '=', foldedKey(last_name))
     if (job_ids !== undefined) {
-      rows = rows.where((build) =>
-        build.exists(
-          build
-            .selectFrom('ats_applications as application')
-            .select('application.id')
-            .whereRef('application.integration_id', '=', 'ats_candidates.integration_id')
-            .whereRef('application.candidate_id', '=', 'ats_candidates.id')
-            .where('application.remote_deleted_at', 'is', null)
-            .where('application.job_id', 'in', job_ids),
-        ),
-      )
+      const applied = store.database
+        .selectFrom('ats_applications')
+        .select('candidate_id')
+        .where('integration_id', '=', integration.id)
+        .where('job_id', 'in', job_ids)
+        .where('remote_deleted_at', 'is', null)
+        .where('candidate_id', 'is not', null)
+      rows = rows.where('ats_candidates.id', 'in', applied)
     }
     return rows
   },
-  changedAfter: (query, after) =>
-    query.where((build) =>
-      build.or([
-        build('ats_candidates.changed_at', '>', after),
-        build.exists(
-          build
-            .selectFrom('ats_applications as application')
-            .select('application.id')
-            .whereRef('application.integration_id', '=', 'ats_candidates.integration_id')
-            .whereRef('application.candidate_id', '=', 'ats_candidates.id')
-            .where('application.changed_at', '>', after),
-        ),
-      ]),
-    ),
+  nested: [{ model: 'ats_applications', link: { ours: 'id', theirs: 'candidate_id' }, counts: 'change' }],
   async render(rows, scope) {
     const applications = await loadRows(
       scope,

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
+import { keyText } from '../store/tables.ts'
 import { loadHiringTeams } from './hiring-team.ts'
+import { loadJobPostings } from './job-postings.ts'
 import { type ListEndpoint, loadAll, renderRow } from './list.ts'
 import { commaList, instant } from './schemas.ts'
+import { loadScreeningQuestions } from './screening-questions.ts'
 
 const parameters = z.object({
   job_codes: commaList('Requisition numbers'),
@@ -21,13 +24,14 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
   summary: 'Jobs',
   model: 'ats_jobs',
   parameters,
-  unsupported: ['post_url', 'visibilities'],
+  // Both come from portals.
+  unsupported: ({ portals }) => (portals.length === 0 ? ['post_url', 'visibilities'] : []),
   filter(
     query,
     { job_codes, post_url, statuses, status, employment_types, visibilities, remote_created_after, name_contains },
   ) {
     let rows = query
-    if (job_codes !== undefined) rows = rows.where('job_code', 'in', job_codes)
+    if (job_codes !== undefined) rows = rows.where('job_code', 'in', job_codes.map(keyText))
     if (post_url !== undefined) rows = rows.where('post_url', '=', post_url)
     if (statuses !== undefined) rows = rows.where('status', 'in', statuses)
     if (status !== undefined) rows = rows.where('status', '=', status)
@@ -40,50 +44,33 @@ export const jobs: ListEndpoint<typeof parameters.shape> = {
     }
     return rows
   },
-  // A stage that comes or goes concerns every job, a member of the team that does concerns one; a change of theirs does not.
-  changedAfter: (query, after) =>
-    query.where((build) =>
-      build.or([
-        build('ats_jobs.changed_at', '>', after),
-        build.exists(
-          build
-            .selectFrom('ats_join_jobs_users as member')
-            .select('member.id')
-            .whereRef('member.integration_id', '=', 'ats_jobs.integration_id')
-            .whereRef('member.job_id', '=', 'ats_jobs.id')
-            .where((member) =>
-              member.or([member('member.created_at', '>', after), member('member.remote_deleted_at', '>', after)]),
-            ),
-        ),
-        build.exists(
-          build
-            .selectFrom('ats_application_stages as stage')
-            .select('stage.id')
-            .whereRef('stage.integration_id', '=', 'ats_jobs.integration_id')
-            .where((stage) =>
-              stage.or([stage('stage.created_at', '>', after), stage('stage.remote_deleted_at', '>', after)]),
-            ),
-        ),
-      ]),
-    ),
+  // A stage or a question that comes or goes concerns every job.
+  nested: [
+    { model: 'ats_application_stages', counts: 'presence' },
+    { model: 'ats_join_jobs_screening_questions', counts: 'presence' },
+    { model: 'ats_screening_questions', counts: 'change' },
+    { model: 'ats_job_postings', link: { ours: 'id', theirs: 'job_id' }, counts: 'change' },
+    { model: 'ats_join_jobs_users', link: { ours: 'id', theirs: 'job_id' }, counts: 'presence' },
+  ],
   async render(rows, scope) {
-    const stages = (await loadAll(scope, 'ats_application_stages')).map(({ id, remoteId, fields }, index) => ({
+    const stages = (await loadAll(scope, 'ats_application_stages')).map(({ id, remoteId, fields }) => ({
       id,
       remote_id: remoteId,
       name: fields.name,
-      index,
+      // iCIMS keeps statuses in no order that it shows.
+      index: null,
       status: null,
       custom_fields: {},
     }))
-    const teams = await loadHiringTeams(
-      scope,
-      rows.map(({ id }) => id),
-    )
+    const ids = rows.map(({ id }) => id)
+    const teams = await loadHiringTeams(scope, ids)
+    const postings = await loadJobPostings(scope, ids)
+    const questions = await loadScreeningQuestions(scope)
     return rows.map((row) => ({
       ...renderRow(row),
       stages,
-      screening_questions: [],
-      job_postings: [],
+      screening_questions: questions,
+      job_postings: postings.get(row.id) ?? [],
       hiring_team: teams.get(row.id) ?? [],
     }))
   },

@@ -1,9 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SelectQueryBuilder } from 'kysely'
-import type { ModelName } from '../models/record.ts'
+import type { JsonValue, ModelName } from '../models/record.ts'
+import type { MappingSettings } from '../models/settings.ts'
+import { integrationFieldId, toUnifiedId } from '../store/id.ts'
 import type { Row, Tables } from '../store/schema.ts'
 import { type StoredRow, toStoredRow } from '../store/store.ts'
 import type { ApiEnvironment, ApiScope } from './app.ts'
+import { type ChangeSource, whereChanged } from './changed-after.ts'
 import { readCursor, toCursor } from './cursor.ts'
 import { errorResponses, integrationHeaders, type ListParameters, listParameters } from './schemas.ts'
 
@@ -16,11 +19,11 @@ export type ListEndpoint<Shape extends z.ZodRawShape> = {
   summary: string
   model: ModelName
   parameters: z.ZodObject<Shape>
-  /** Parameters that filter a field iCIMS does not have. */
-  unsupported: readonly (keyof Shape & string)[]
-  filter(query: RowQuery, parameters: z.infer<z.ZodObject<Shape>>): RowQuery
-  /** Keeps the rows that changed after the instant, or whose nested rows did. */
-  changedAfter(query: RowQuery, instant: string): RowQuery
+  /** Parameters that filter a field this integration has nothing for. */
+  unsupported(settings: MappingSettings): readonly (keyof Shape & string)[]
+  filter(query: RowQuery, parameters: z.infer<z.ZodObject<Shape>>, scope: ApiScope): RowQuery
+  /** Rows nested in it whose change counts for `updated_after`. */
+  nested: readonly ChangeSource[]
   /** Makes the rows of one page, with what is nested in them. */
   render(rows: readonly StoredRow[], scope: ApiScope): Promise<Record<string, unknown>[]>
 }
@@ -63,9 +66,10 @@ export function addList<Shape extends z.ZodRawShape>(
 async function selectPage<Shape extends z.ZodRawShape>(
   endpoint: ListEndpoint<Shape>,
   parameters: ListParameters & z.infer<z.ZodObject<Shape>>,
-  { store, integration }: ApiScope,
+  scope: ApiScope,
 ): Promise<StoredRow[]> {
-  const { model } = endpoint
+  const { store, integration } = scope
+  const { model, nested } = endpoint
   const { cursor, ids, remote_ids, include_deleted, updated_after, ignore_unsupported_filters } = parameters
   let query = store.database
     .selectFrom(model)
@@ -73,29 +77,43 @@ async function selectPage<Shape extends z.ZodRawShape>(
     .where(`${model}.integration_id`, '=', integration.id) as RowQuery
   if (cursor !== undefined) query = query.where(`${model}.id`, '>', readCursor(cursor))
   if (ids !== undefined) query = query.where(`${model}.id`, 'in', ids)
-  if (remote_ids !== undefined) query = query.where(`${model}.remote_id`, 'in', remote_ids)
+  if (remote_ids !== undefined) {
+    const own = remote_ids.map((remoteId) => toUnifiedId(integration.id, remoteId))
+    query = query.where(`${model}.id`, 'in', own)
+  }
   if (!include_deleted) query = query.where(`${model}.remote_deleted_at`, 'is', null)
-  if (updated_after !== undefined) query = endpoint.changedAfter(query, updated_after)
+  if (updated_after !== undefined) query = await whereChanged(query, scope, model, nested, updated_after)
+  const unsupported: readonly string[] = endpoint.unsupported(integration.settings)
   const left = ignore_unsupported_filters
-    ? Object.fromEntries(Object.entries(parameters).filter(([name]) => !endpoint.unsupported.includes(name)))
+    ? Object.fromEntries(Object.entries(parameters).filter(([name]) => !unsupported.includes(name)))
     : parameters
-  query = endpoint.filter(query, left as z.infer<z.ZodObject<Shape>>)
+  query = endpoint.filter(query, left as z.infer<z.ZodObject<Shape>>, scope)
   const rows = await query
     .orderBy(`${model}.id`)
     .limit(parameters.page_size + 1)
     .execute()
-  return rows.map(toStoredRow)
+  return rows.map((row) => toStoredRow(model, row))
 }
 
 /** The keys that every row has, around its fields. */
 export function renderRow(row: StoredRow): Record<string, unknown> {
+  const { integration_fields: passed, ...fields } = row.fields
   return {
     id: row.id,
     remote_id: row.remoteId,
-    ...row.fields,
+    ...fields,
+    ...(passed !== undefined && { integration_fields: renderPassed(passed, row) }),
     changed_at: row.changedAt,
     remote_deleted_at: row.remoteDeletedAt,
   }
+}
+
+/** Fields passed through, each with the id it has in this integration. */
+function renderPassed(passed: JsonValue, { model, columns }: StoredRow): Record<string, unknown>[] {
+  return (passed as { key: string }[]).map((field) => ({
+    id: integrationFieldId(String(columns.integration_id), model, field.key),
+    ...field,
+  }))
 }
 
 /** Rows of another model by the values of one of its columns; deleted ones are left out. */
@@ -109,7 +127,7 @@ export async function loadRows(
   if (wanted.length === 0) return []
   const query = store.database.selectFrom(model).selectAll().where('integration_id', '=', integration.id)
   const rows = await query.where(column, 'in', wanted).where('remote_deleted_at', 'is', null).orderBy('id').execute()
-  return rows.map(toStoredRow)
+  return rows.map((row) => toStoredRow(model, row))
 }
 
 /** Every row of a small model that is not deleted. */

@@ -10,8 +10,8 @@ export const roles: ListEndpoint<typeof parameters.shape> = {
   summary: 'Roles',
   model: 'ats_roles',
   parameters,
-  unsupported: [],
+  unsupported: () => [],
   filter: (query, { scopes }) => (scopes === undefined ? query : query.where('scope', 'in', scopes)),
-  changedAfter: (query, after) => query.where('ats_roles.changed_at', '>', after),
+  nested: [],
   render: async (rows) => rows.map(renderRow),
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { foldedKey } from '../store/tables.ts'
 import { type ListEndpoint, renderRow } from './list.ts'
 import { commaList } from './schemas.ts'
 
@@ -10,15 +11,9 @@ export const users: ListEndpoint<typeof parameters.shape> = {
   summary: 'Users',
   model: 'ats_users',
   parameters,
-  unsupported: [],
+  unsupported: () => [],
   filter: (query, { emails }) =>
-    emails === undefined
-      ? query
-      : query.where(
-          'email_folded',
-          'in',
-          emails.map((email) => email.toLowerCase()),
-        ),
-  changedAfter: (query, after) => query.where('ats_users.changed_at', '>', after),
+    emails === undefined ? query : query.where('email_folded', 'in', emails.map(foldedKey)),
+  nested: [],
   render: async (rows) => rows.map(renderRow),
 }

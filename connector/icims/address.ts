@@ -2,6 +2,7 @@ import { decodeObject, decodePlace, decodeText, type IcimsPlace, type Json } fro
 
 /** One postal address of a person or a company (C1, C12). */
 export type IcimsAddress = {
+  raw: Json
   street1: string | undefined
   street2: string | undefined
   city: string | undefined
@@ -14,6 +15,7 @@ export type IcimsAddress = {
 export function decodeIcimsAddress(value: unknown): IcimsAddress {
   const address: Json = decodeObject(value, 'The address')
   return {
+    raw: address,
     street1: decodeText(address, 'addressstreet1'),
     street2: decodeText(address, 'addressstreet2'),
     city: decodeText(address, 'addresscity'),

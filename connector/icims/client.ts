@@ -11,6 +11,7 @@ import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { createPace } from './pace.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
+import { decodeIcimsPortalJobs, type IcimsPortalJob } from './portal.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
 import { createRequests } from './request.ts'
 import { send } from './send.ts'
@@ -47,9 +48,10 @@ export type IcimsClientOptions = {
 
 /** The only place that calls iCIMS. */
 export type IcimsClient = {
-  getPerson(id: string): Promise<IcimsPerson>
-  getJob(id: string): Promise<IcimsJob>
-  getApplicantWorkflow(id: string): Promise<IcimsApplicantWorkflow>
+  /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
+  getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
+  getJob(id: string, more?: readonly string[]): Promise<IcimsJob>
+  getApplicantWorkflow(id: string, more?: readonly string[]): Promise<IcimsApplicantWorkflow>
   getCompanyAddress(companyId: string, entry: string): Promise<IcimsAddress>
   /**
    * One page of ids after this one, ascending. Fewer than `icimsPageSize` means that it is the last.
@@ -60,6 +62,8 @@ export type IcimsClient = {
   searchPage(type: IcimsSearch, filters: readonly IcimsFilter[], afterId: string): Promise<string[]>
   /** Sets how many calls of the day are left to others, by the day's limit. */
   leave(reserve: (limit: number) => number): void
+  /** Jobs on a portal, by its id or name, in whatever order: at most as many as a full page has. */
+  searchPortal(portal: string, filters: readonly IcimsFilter[]): Promise<IcimsPortalJob[]>
   /** Calls made so far. */
   readonly calls: number
   readonly rateLimit: RateLimit | undefined
@@ -96,18 +100,18 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const { get, post } = createRequests(options.baseUrl)
   const path = (id: string) => ({ customerId, id })
   return {
-    async getPerson(id) {
-      const query = { fields: personFields.join(',') }
+    async getPerson(id, more) {
+      const query = { fields: fieldList(personFields, more) }
       const request = get('/customers/{customerId}/people/{id}', { path: path(id), query })
       return decodeIcimsPerson(id, await recordOf(send(request, sending), `person ${id}`))
     },
-    async getJob(id) {
-      const query = { fields: jobFields.join(',') }
+    async getJob(id, more) {
+      const query = { fields: fieldList(jobFields, more) }
       const request = get('/customers/{customerId}/jobs/{id}', { path: path(id), query })
       return decodeIcimsJob(id, await recordOf(send(request, sending), `job ${id}`))
     },
-    async getApplicantWorkflow(id) {
-      const query = { fields: applicantworkflowFields.join(',') }
+    async getApplicantWorkflow(id, more) {
+      const query = { fields: fieldList(applicantworkflowFields, more) }
       const request = get('/customers/{customerId}/applicantworkflows/{id}', { path: path(id), query })
       return decodeIcimsApplicantWorkflow(id, await recordOf(send(request, sending), `applicant workflow ${id}`))
     },
@@ -128,6 +132,14 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
     leave(calls) {
       rateLimit.reserve = calls
     },
+    async searchPortal(portal, filters) {
+      const path = '/customers/{customerId}/search/portals/{portal}'
+      const parameters = { path: { customerId, portal }, query: { staleness: 0 } }
+      // A portal is searched without a filter by GET alone: a search in a body needs one (D26).
+      const request =
+        filters.length === 0 ? get(path, parameters) : post(path, parameters, { filters: [...filters], operator: '&' })
+      return decodeIcimsPortalJobs(portal, await recordOf(send(request, sending), `portal ${portal}`))
+    },
     get calls() {
       return rateLimit.calls
     },
@@ -138,4 +150,8 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
       return skew.milliseconds
     },
   }
+}
+
+function fieldList(fields: readonly string[], more: readonly string[] = []): string {
+  return [...new Set([...fields, ...more])].join(',')
 }

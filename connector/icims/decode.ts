@@ -9,8 +9,8 @@ export type IcimsNode = { id: string; value: string }
 /** A country or a state. */
 export type IcimsPlace = { abbrev: string | undefined; value: string }
 
-/** A salary; `timeframe` is Hourly, Daily, Weekly, Monthly or Yearly. */
-export type IcimsSalary = { amount: number; currency: string; timeframe: string | undefined }
+/** A salary, or an amount of money, which has no timeframe: Hourly, Daily, Weekly, Monthly or Yearly (D6, D11, D21). */
+export type IcimsSalary = { amount: number; currency: string | undefined; timeframe: string | undefined }
 
 /** @throws RecordError when the answer is no object. */
 export function decodeObject(value: unknown, what: string): Json {
@@ -18,10 +18,20 @@ export function decodeObject(value: unknown, what: string): Json {
   throw new RecordError(`${what} is not a JSON object.`)
 }
 
-/** A text, or undefined; iCIMS leaves empty fields out (D5). */
+/**
+ * A text, or undefined; iCIMS leaves empty fields out (D5). A number is written out, and of a list item or a profile it is
+ * how it reads: a tenant may keep as a list what another one types in.
+ */
 export function decodeText(record: Json, name: string): string | undefined {
   const value = record[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
+  const shown = isObject(value) ? value.value : value
+  if (typeof shown === 'number') return String(shown)
+  return typeof shown === 'string' ? clean(shown) || undefined : undefined
+}
+
+/** Without what a database cannot keep: NUL, and halves of characters. */
+function clean(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
 }
 
 /** `yyyy-MM-dd hh:mm a`, UTC (D6), as ISO 8601 with milliseconds; a date alone is its midnight, what is no date is absent. */
@@ -30,43 +40,52 @@ export function decodeDateTime(record: Json, name: string): string | undefined {
   if (match === null) return undefined
   const [, year, month, day, hour = '12', minute = '00', half = 'A'] = match
   const hours = (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0)
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), hours, Number(minute)))
-  // A month or a day that there is not would become another one.
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) ? date.toISOString() : undefined
+  const written = `${year}-${month}-${day}T${String(hours).padStart(2, '0')}:${minute}:00.000Z`
+  const date = new Date(written)
+  // A day that there is not is none, or would become another one.
+  return !Number.isNaN(date.getTime()) && date.toISOString() === written ? written : undefined
 }
 
-/** `{ id, value }` of a list item or of a named profile, or undefined. */
+/** `{ id, value }` of a list item, or undefined. A plain text, as drop-downs have it (D6), is both. */
 export function decodeNode(record: Json, name: string): IcimsNode | undefined {
   const node = record[name]
-  const id = decodeReference(record, name)
-  if (!isObject(node) || id === undefined) return undefined
-  return { id, value: typeof node.value === 'string' ? node.value : '' }
+  const value = decodeText(record, name) ?? ''
+  // One printed sample calls the id of an item in a collection its entry (D7).
+  const id = isObject(node) ? (decodeId(node, 'id') ?? decodeId(node, 'entry')) : undefined
+  return id === undefined && value === '' ? undefined : { id: id ?? value, value }
 }
 
 export function decodePlace(record: Json, name: string): IcimsPlace | undefined {
   const place = record[name]
   if (!isObject(place)) return undefined
-  const { abbrev, value } = place
-  return {
-    abbrev: typeof abbrev === 'string' ? abbrev : undefined,
-    value: typeof value === 'string' ? value : '',
-  }
+  return { abbrev: decodeText(place, 'abbrev'), value: decodeText(place, 'value') ?? '' }
 }
 
 export function decodeSalary(record: Json, name: string): IcimsSalary | undefined {
   const salary = record[name]
-  if (!isObject(salary) || typeof salary.amount !== 'number') return undefined
-  return {
-    amount: salary.amount,
-    currency: typeof salary.currency === 'string' ? salary.currency : '',
-    timeframe: decodeText(salary, 'timeframe'),
-  }
+  if (!isObject(salary)) return undefined
+  const amount = decodeAmount(salary.amount) ?? decodeAmount(salary.amountstring)
+  if (amount === undefined) return undefined
+  return { amount, currency: decodeText(salary, 'currency'), timeframe: decodeText(salary, 'timeframe') }
+}
+
+/** A number, or a text of one: `52,000.00`. */
+function decodeAmount(value: unknown): number | undefined {
+  const text = typeof value === 'string' ? value.replaceAll(/[,\s]/g, '') : value
+  const amount = typeof text === 'string' && text !== '' ? Number(text) : text
+  return typeof amount === 'number' && Number.isFinite(amount) ? amount : undefined
 }
 
 /** An id: a number or a text. */
 export function decodeId(record: Json, name: string): string | undefined {
   const id = record[name]
   return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
+}
+
+/** A profile that a field names, or a status: what has no id is none. */
+export function decodeNamed(record: Json, name: string): IcimsNode | undefined {
+  const id = decodeReference(record, name)
+  return id === undefined ? undefined : { id, value: decodeText(record, name) ?? '' }
 }
 
 /** The id of the profile a field names; undefined where the field is hidden or empty. */

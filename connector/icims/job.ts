@@ -1,6 +1,7 @@
 import {
   decodeDateTime,
   decodeId,
+  decodeNamed,
   decodeNode,
   decodeObject,
   decodeSalary,
@@ -17,6 +18,8 @@ export type IcimsJobLocation = { companyId: string | undefined; entry: string | 
 /** A job as far as the connector reads it (C1, D11, D15). */
 export type IcimsJob = {
   id: string
+  /** The answer itself, for what an integration maps by itself. */
+  raw: Json
   jobid: string | undefined
   jobtitle: string | undefined
   folder: IcimsNode | undefined
@@ -67,11 +70,12 @@ export function decodeIcimsJob(id: string, value: unknown): IcimsJob {
   const job = decodeObject(value, `Job ${id}`)
   return {
     id,
+    raw: job,
     jobid: decodeText(job, 'jobid'),
     jobtitle: decodeText(job, 'jobtitle'),
     folder: decodeNode(job, 'folder'),
-    hiringmanager: decodeNode(job, 'hiringmanager'),
-    recruiter: decodeNode(job, 'recruiter'),
+    hiringmanager: decodeNamed(job, 'hiringmanager'),
+    recruiter: decodeNamed(job, 'recruiter'),
     joblocation: decodeLocation(job),
     department: decodeNode(job, 'department'),
     positioncategory: decodeNode(job, 'positioncategory'),

@@ -1,16 +1,26 @@
 import { decodeIcimsAddress, type IcimsAddress } from './address.ts'
-import { decodeDateTime, decodeGroups, decodeNode, decodeObject, decodeText, type IcimsNode } from './decode.ts'
+import {
+  decodeDateTime,
+  decodeGroups,
+  decodeNode,
+  decodeObject,
+  decodeText,
+  type IcimsNode,
+  type Json,
+} from './decode.ts'
 
 /** A person as far as the connector reads it (C12, D16). */
 export type IcimsPerson = {
   id: string
+  /** The answer itself, for what an integration maps by itself. */
+  raw: Json
   firstname: string | undefined
   lastname: string | undefined
   email: string | undefined
   folder: IcimsNode | undefined
   source: string | undefined
   sourcename: string | undefined
-  phones: readonly { number: string; type: string | undefined }[]
+  phones: readonly { number: string; type: IcimsNode | undefined }[]
   addresses: readonly IcimsAddress[]
   /** Newest first, as far as dates tell. */
   workexperience: readonly {
@@ -41,6 +51,7 @@ export function decodeIcimsPerson(id: string, value: unknown): IcimsPerson {
   const person = decodeObject(value, `Person ${id}`)
   return {
     id,
+    raw: person,
     firstname: decodeText(person, 'firstname'),
     lastname: decodeText(person, 'lastname'),
     email: decodeText(person, 'email'),
@@ -49,7 +60,7 @@ export function decodeIcimsPerson(id: string, value: unknown): IcimsPerson {
     sourcename: decodeText(person, 'sourcename'),
     phones: decodeGroups(person, 'phones').flatMap((phone) => {
       const number = decodeText(phone, 'phonenumber')
-      return number === undefined ? [] : [{ number, type: decodeNode(phone, 'phonetype')?.value }]
+      return number === undefined ? [] : [{ number, type: decodeNode(phone, 'phonetype') }]
     }),
     addresses: decodeGroups(person, 'addresses').map(decodeIcimsAddress),
     workexperience: decodeGroups(person, 'workexperience')

@@ -1,3 +1,7 @@
+import type { IcimsNode } from '../icims/decode.ts'
+import { ownValue } from './own-value.ts'
+import type { MappingSettings } from './settings.ts'
+
 /** Whole words of `positiontype` and `hiretype` that name an employment type; the first that fits counts. */
 const words: readonly (readonly [RegExp, string])[] = [
   [/\bintern(s|ship|ships)?\b/i, 'INTERNSHIP'],
@@ -7,11 +11,19 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\b(full[ -]?time|regular|permanent)\b/i, 'FULL_TIME'],
 ]
 
-/** The unified employment type of iCIMS's position type, else of its hire type; the original text where nothing fits. */
-export function toEmploymentType(positionType: string | undefined, hireType: string | undefined): string | null {
-  for (const text of [positionType, hireType]) {
-    const found = text === undefined ? undefined : words.find(([pattern]) => pattern.test(text))
-    if (found !== undefined) return found[1]
+/**
+ * The unified employment type of iCIMS's position type, else of its hire type: the integration's own mapping first, then the
+ * text; the original text where nothing fits.
+ */
+export function toEmploymentType(
+  positionType: IcimsNode | undefined,
+  hireType: IcimsNode | undefined,
+  { employmentTypes }: Pick<MappingSettings, 'employmentTypes'>,
+): string | null {
+  const nodes = [positionType, hireType].filter((node) => node !== undefined)
+  for (const node of nodes) {
+    const found = ownValue(employmentTypes, node) ?? words.find(([pattern]) => pattern.test(node.value))?.[1]
+    if (found !== undefined) return found
   }
-  return positionType ?? hireType ?? null
+  return nodes.find(({ value }) => value !== '')?.value ?? null
 }

@@ -1,6 +1,14 @@
 import type { IcimsJob } from '../icims/job.ts'
-import type { UnifiedRecord } from './record.ts'
+import { client, describeModel, type RecordOf } from './model.ts'
 import { type JobRole, jobRoles } from './role.ts'
+
+export const hiringTeamMemberModel = describeModel({
+  name: 'ats_join_jobs_users',
+  label: 'Job hiring team members',
+  hasRemoteId: false,
+  fields: { roles: client('job hiringmanager, recruiter (C1)') },
+  links: { job_id: client('job id (C1)'), user_id: client('job hiringmanager, recruiter (C1)') },
+})
 
 /** Whom a job names, each once, with every role they have in it. */
 export function hiringTeamOf(job: IcimsJob): { userId: string; name: string; roles: JobRole[] }[] {
@@ -20,7 +28,7 @@ export function hiringTeamMemberId(jobId: string, userId: string): string {
 }
 
 /** Maps a job to the members of its hiring team, a row a person. */
-export function toHiringTeamMembers(job: IcimsJob): UnifiedRecord[] {
+export function toHiringTeamMembers(job: IcimsJob): RecordOf<typeof hiringTeamMemberModel>[] {
   return hiringTeamOf(job).map(({ userId, roles }) => ({
     remoteId: hiringTeamMemberId(job.id, userId),
     links: { job_id: job.id, user_id: userId },

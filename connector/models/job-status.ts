@@ -1,5 +1,6 @@
 import type { IcimsNode } from '../icims/decode.ts'
-import type { MappingSettings } from './record.ts'
+import { ownValue } from './own-value.ts'
+import type { MappingSettings } from './settings.ts'
 
 /** Whole words of a job folder that name a status; D31001 Approved is evidenced (C1, C3), the texts are customers' own. */
 const words: readonly (readonly [RegExp, string])[] = [
@@ -14,7 +15,7 @@ const words: readonly (readonly [RegExp, string])[] = [
 /** The unified status of a job's folder: the integration's own mapping first, then D31001, then its text. */
 export function toJobStatus(folder: IcimsNode | undefined, { jobStatuses }: MappingSettings): string | null {
   if (folder === undefined) return null
-  const mapped = jobStatuses[folder.id]
+  const mapped = ownValue(jobStatuses, folder)
   if (mapped !== undefined) return mapped
   if (folder.id === 'D31001') return 'OPEN'
   return words.find(([pattern]) => pattern.test(folder.value))?.[1] ?? (folder.value === '' ? null : folder.value)

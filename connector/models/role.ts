@@ -1,4 +1,17 @@
-import type { UnifiedRecord } from './record.ts'
+import { client, describeModel, doc, infer, none, type RecordOf } from './model.ts'
+
+export const roleModel = describeModel({
+  name: 'ats_roles',
+  label: 'Roles',
+  hasRemoteId: true,
+  fields: {
+    remote_label: infer('how the field reads on the platform'),
+    scope: doc('fields of a job (D15)'),
+    unified_type: client('job hiringmanager, recruiter (C1)'),
+    remote_data: none,
+  },
+  links: {},
+})
 
 /** The two fields of a job that name a person by what they do for it, as roles. */
 export const jobRoles = [
@@ -9,7 +22,7 @@ export const jobRoles = [
 export type JobRole = (typeof jobRoles)[number]
 
 /** A role as a row. Its remote id is the name of the job's field, for iCIMS keeps no list of roles. */
-export function toRole({ field, label, unifiedType }: JobRole): UnifiedRecord {
+export function toRole({ field, label, unifiedType }: JobRole): RecordOf<typeof roleModel> {
   return {
     remoteId: field,
     links: {},

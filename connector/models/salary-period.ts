@@ -1,12 +1,24 @@
-/** Unified salary periods by iCIMS's timeframe (D6). */
+import { ownValue } from './own-value.ts'
+import type { MappingSettings } from './settings.ts'
+
+/** Unified salary periods by iCIMS's timeframe, in lower case (D6). */
 const periods: Readonly<Record<string, string>> = {
-  Hourly: 'HOUR',
-  Daily: 'DAY',
-  Weekly: 'WEEK',
-  Monthly: 'MONTH',
-  Yearly: 'YEAR',
+  hourly: 'HOUR',
+  daily: 'DAY',
+  weekly: 'WEEK',
+  'bi-weekly': 'TWO_WEEKS',
+  biweekly: 'TWO_WEEKS',
+  monthly: 'MONTH',
+  yearly: 'YEAR',
+  annually: 'YEAR',
 }
 
-export function toSalaryPeriod(timeframe: string | undefined): string | null {
-  return timeframe === undefined ? null : (periods[timeframe] ?? timeframe)
+/** The unified period of a salary: the integration's own mapping first; the original text where nothing fits. */
+export function toSalaryPeriod(
+  timeframe: string | undefined,
+  { salaryPeriods }: Pick<MappingSettings, 'salaryPeriods'>,
+): string | null {
+  if (timeframe === undefined) return null
+  const own = ownValue(salaryPeriods, { id: timeframe, value: timeframe })
+  return own ?? periods[timeframe.trim().toLowerCase()] ?? timeframe
 }

@@ -10,3 +10,8 @@ export function toUnifiedId(integrationId: string, remoteId: string): string {
   // 18 bytes make at least 24 digits, save for leading zeros, which base58 writes as ones.
   return base58.encode(digest.subarray(0, 20)).slice(0, 24).padEnd(24, '1')
 }
+
+/** The id of a field that an integration passes through: one for each model it stands in. */
+export function integrationFieldId(integrationId: string, model: string, key: string): string {
+  return toUnifiedId(integrationId, `${model} field ${key}`)
+}

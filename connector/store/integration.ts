@@ -1,6 +1,6 @@
 import type { IcimsAuth } from '../icims/credentials.ts'
-import { defaultMapping, type MappingSettings } from '../models/record.ts'
-import { defaultScopes, defaultSync, type ScopeSettings, type SyncSettings } from '../settings.ts'
+import type { MappingSettings } from '../models/settings.ts'
+import { defaultScopes, defaultSync, parseMappingSettings, type ScopeSettings, type SyncSettings } from '../settings.ts'
 import type { Row } from './schema.ts'
 import { deleteSecret, readSecret, saveSecret } from './secrets.ts'
 import type { Store } from './store.ts'
@@ -160,7 +160,7 @@ function toIntegration(row: Row): Integration {
     environmentId: String(row.environment_id),
     account: data.account ?? '',
     // A setting that is newer than the row has its default.
-    settings: { ...defaultMapping, ...data.settings },
+    settings: parseMappingSettings(data.settings ?? {}),
     sync: { ...defaultSync, ...data.sync },
     scopes: { ...defaultScopes, ...data.scopes },
     endUser: data.endUser ?? {

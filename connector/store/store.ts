@@ -10,6 +10,7 @@ export type Written = { created: number; changed: number; unchanged: number }
 
 /** One row of a model. */
 export type StoredRow = {
+  model: ModelName
   id: string
   remoteId: string
   fields: JsonObject
@@ -117,7 +118,7 @@ export function createStore(database: Kysely<Tables>): Store {
     },
     async rows(integrationId, model) {
       const query = database.selectFrom(model).selectAll().where('integration_id', '=', integrationId).orderBy('id')
-      return (await query.execute()).map(toStoredRow)
+      return (await query.execute()).map((row) => toStoredRow(model, row))
     },
     transaction: (work) => database.transaction().execute((inner) => work(createStore(inner))),
     close: () => database.destroy(),
@@ -126,8 +127,9 @@ export function createStore(database: Kysely<Tables>): Store {
 }
 
 /** A database row as the rest of the connector sees it. */
-export function toStoredRow(columns: Row): StoredRow {
+export function toStoredRow(model: ModelName, columns: Row): StoredRow {
   return {
+    model,
     id: String(columns.id),
     remoteId: String(columns.remote_id),
     fields: JSON.parse(String(columns.fields)),

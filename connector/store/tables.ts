@@ -12,26 +12,30 @@ export const modelColumns: Readonly<Record<ModelName, readonly Column[]>> = {
   ats_users: [folded('email_folded', 'email')],
   ats_roles: [field('scope')],
   ats_jobs: [
-    field('job_code'),
+    key('job_code'),
     field('post_url'),
     field('status'),
     field('employment_type'),
     field('visibility'),
     field('remote_created_at'),
-    folded('name_folded', 'name'),
+    {
+      name: 'name_folded',
+      from: ({ fields }) => (typeof fields.name === 'string' ? fields.name.toLowerCase() : null),
+    },
   ],
-  ats_job_postings: [link('job_id')],
+  ats_job_postings: [{ name: 'job_remote_id', from: ({ links }) => links.job_id ?? null }, link('job_id')],
+  ats_screening_questions: [],
+  ats_join_jobs_screening_questions: [link('job_id'), link('question_id')],
   ats_join_jobs_users: [link('job_id'), link('user_id')],
   ats_join_user_job_role_assignments: [link('job_id'), link('job_user_id'), link('role_id')],
   ats_candidates: [
     folded('first_name_folded', 'first_name'),
     folded('last_name_folded', 'last_name'),
-    { name: 'emails_folded', from: ({ fields }) => emails(fields.email_addresses) },
+    { name: 'email_folded', indexed: true, from: ({ fields }) => email(fields.email_addresses) },
   ],
   ats_applications: [
-    field('outcome'),
+    key('outcome'),
     field('remote_created_at'),
-    { name: 'job_remote_id', from: ({ links }) => links.job_id ?? null },
     link('job_id'),
     link('candidate_id'),
     link('current_stage_id'),
@@ -47,13 +51,28 @@ export const parentColumns: Readonly<Partial<Record<ModelName, string>>> = {
 
 export const modelNames = Object.keys(modelColumns) as readonly ModelName[]
 
+/** A text as a column of an index holds it: an index takes no long ones. */
+export function keyText(text: string): string {
+  return text.slice(0, 200).toWellFormed()
+}
+
+/** The same in lower case, made here: SQL engines fold differently. */
+export function foldedKey(text: string): string {
+  return keyText(text.toLowerCase())
+}
+
 function field(name: string): Column {
   return { name, from: ({ fields }) => (typeof fields[name] === 'string' ? fields[name] : null) }
 }
 
-/** Lower case, made here: SQL engines fold differently. */
+function key(name: string): Column {
+  const from: Column['from'] = ({ fields }) => (typeof fields[name] === 'string' ? keyText(fields[name]) : null)
+  return { name, indexed: true, from }
+}
+
 function folded(name: string, source: string): Column {
-  return { name, from: ({ fields }) => (typeof fields[source] === 'string' ? fields[source].toLowerCase() : null) }
+  const from: Column['from'] = ({ fields }) => (typeof fields[source] === 'string' ? foldedKey(fields[source]) : null)
+  return { name, indexed: true, from }
 }
 
 function link(name: string): Column {
@@ -67,11 +86,8 @@ function link(name: string): Column {
   }
 }
 
-/** Every address on a line of its own, so that one can be looked for exactly. */
-function emails(value: JsonValue | undefined): string | null {
-  if (!Array.isArray(value)) return null
-  const addresses = value.flatMap((item: { email_address?: JsonValue }) =>
-    typeof item.email_address === 'string' ? [item.email_address.toLowerCase()] : [],
-  )
-  return addresses.length === 0 ? null : `\n${addresses.join('\n')}\n`
+/** The address of a candidate in lower case; a person of iCIMS has one at most (C12). */
+function email(value: JsonValue | undefined): string | null {
+  const [first] = Array.isArray(value) ? (value as { email_address?: JsonValue }[]) : []
+  return typeof first?.email_address === 'string' ? foldedKey(first.email_address) : null
 }

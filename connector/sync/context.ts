@@ -1,21 +1,33 @@
 import type { IcimsAddress } from '../icims/address.ts'
 import { type IcimsClient, icimsPageSize } from '../icims/client.ts'
-import type { MappingSettings } from '../models/record.ts'
-import type { SyncType } from '../store/runs.ts'
+import { extraFields } from '../models/field-source.ts'
+import { jobPostingId } from '../models/job-posting.ts'
+import type { MappingSettings } from '../models/settings.ts'
+import { findPostings, listReposted } from '../store/postings.ts'
+import type { Run } from '../store/runs.ts'
 import type { StreamContext } from './stream.ts'
 import { userFilters } from './streams.ts'
 import type { SyncOptions } from './sync.ts'
 import { createUserReader } from './users.ts'
 
 /** What the records of one run are read with. */
-export function createContext({ store, client, integration }: SyncOptions, type: SyncType): StreamContext {
+export function createContext({ store, client, integration }: SyncOptions, { type, startedAt }: Run): StreamContext {
+  const { settings } = integration
+  const more = extraFields(settings)
   const addresses = new Map<string, Promise<IcimsAddress>>()
   return {
     client,
-    settings: integration.settings,
-    users: createUserReader(client, () =>
-      type === 'FULL' ? findUsers(client, integration.settings) : store.listRemoteIds(integration.id, 'ats_users'),
+    settings,
+    more,
+    users: createUserReader(
+      (id) => client.getPerson(id, more.person),
+      () => (type === 'FULL' ? findUsers(client, settings) : store.listRemoteIds(integration.id, 'ats_users')),
     ),
+    async postings(jobId) {
+      const ids = settings.portals.map((portal) => jobPostingId(portal, jobId))
+      return ids.length === 0 ? [] : findPostings(store, integration.id, ids)
+    },
+    reposted: () => listReposted(store, integration.id, startedAt),
     address(companyId, entry) {
       const key = `${companyId}/${entry}`
       const known = addresses.get(key) ?? client.getCompanyAddress(companyId, entry)

@@ -1,43 +1,44 @@
-import { addRunProgress } from '../store/run-history.ts'
-import { readCheckpoint, saveCheckpoint } from '../store/runs.ts'
-import { addSetAside, type SetAside } from '../store/set-aside.ts'
-import type { Store } from '../store/store.ts'
-import type { Rows, Snapshot } from './stream.ts'
-import type { RunUnderWay } from './sync-stream.ts'
-import { addCounts, type SyncCounts } from './tally.ts'
-import { writeRows } from './write-rows.ts'
+import { RecordError } from '../icims/errors.ts'
+import { readPortal } from '../icims/read-portal.ts'
+import { toKnownStages } from '../models/application-stage.ts'
+import { toJobPosting } from '../models/job-posting.ts'
+import { jobRoles, toRole } from '../models/role.ts'
+import type { Snapshot } from './stream.ts'
 
-/** Reads a snapshot, writes its rows batch by batch, and deletes the rows that were in none. One cut off is read anew. */
-export async function syncSnapshot({ options, run, context, tally }: RunUnderWay, snapshot: Snapshot): Promise<void> {
-  const { store, integration, clock } = options
-  if ((await readCheckpoint(store, run.id, snapshot.name)).done) return
-  const write = async (work: (inner: Store, at: string) => Promise<Partial<SyncCounts>>): Promise<void> => {
-    const counts = await store.transaction(async (inner) => {
-      const written = await work(inner, clock.now().toISOString())
-      await addRunProgress(inner, run.id, 0, written)
-      return written
-    })
-    addCounts(tally.counts, counts)
-  }
-  const setAside: SetAside[] = []
-  for await (const batch of snapshot.read(context)) {
-    if (isSetAside(batch)) setAside.push(batch)
-    else
-      await write((inner, at) => writeRows({ store: inner, integrationId: integration.id, seenBy: run.id, at }, batch))
-  }
-  await write(async (inner, at) => {
-    const counts: Partial<SyncCounts> = {}
-    // What could not be read is not known to be gone.
-    for (const model of setAside.length > 0 ? [] : snapshot.owns) {
-      const deleted = await inner.deleteUnseen(integration.id, model, run.id, at)
-      counts[model] = { created: 0, changed: 0, unchanged: 0, deleted }
+const roles: Snapshot = {
+  name: 'roles',
+  owns: ['ats_roles'],
+  async *read() {
+    yield { ats_roles: jobRoles.map(toRole) }
+  },
+}
+
+/** Stages that the integration names. What is no longer named stays known, as everything seen on a workflow does. */
+const stages: Snapshot = {
+  name: 'stages',
+  owns: [],
+  async *read({ settings }) {
+    yield { ats_application_stages: toKnownStages(settings) }
+  },
+}
+
+/** What is posted to the portals that the integration names. */
+const portals: Snapshot = {
+  name: 'portals',
+  owns: ['ats_job_postings'],
+  async *read({ client, settings }) {
+    for (const portal of settings.portals) {
+      try {
+        for await (const jobs of readPortal(client, portal.id)) {
+          yield { ats_job_postings: jobs.map((job) => toJobPosting(job, portal, settings)) }
+        }
+      } catch (error) {
+        if (!(error instanceof RecordError)) throw error
+        yield { stream: 'portals', remoteId: portal.id, reason: error.message }
+      }
     }
-    await addSetAside(inner, run.id, setAside, at)
-    await saveCheckpoint(inner, run.id, snapshot.name, { lastId: '0', done: true })
-    return counts
-  })
+  },
 }
 
-function isSetAside(batch: Rows | SetAside): batch is SetAside {
-  return 'reason' in batch
-}
+/** What every run reads whole, before the streams. */
+export const snapshots: readonly Snapshot[] = [roles, stages, portals]

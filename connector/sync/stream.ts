@@ -1,6 +1,9 @@
 import type { IcimsAddress } from '../icims/address.ts'
 import type { IcimsClient, IcimsFilter, IcimsSearch } from '../icims/client.ts'
-import type { MappingSettings, ModelName, UnifiedRecord } from '../models/record.ts'
+import type { ExtraFields } from '../models/field-source.ts'
+import type { Posting } from '../models/job-posting.ts'
+import type { ModelName, UnifiedRecord } from '../models/record.ts'
+import type { MappingSettings } from '../models/settings.ts'
 import type { SetAside } from '../store/set-aside.ts'
 import type { UserReader } from './users.ts'
 
@@ -8,9 +11,15 @@ import type { UserReader } from './users.ts'
 export type StreamContext = {
   client: IcimsClient
   settings: MappingSettings
+  /** Fields to ask for beside the mapped ones. */
+  more: ExtraFields
   /** The address of a location, fetched once in a run. */
   address(companyId: string, entry: string): Promise<IcimsAddress>
   users: UserReader
+  /** A job's postings, in the order of the integration's portals. */
+  postings(jobId: string): Promise<readonly Posting[]>
+  /** Jobs that are known and were posted or taken down, as this run found. */
+  reposted(): Promise<string[]>
 }
 
 /** Rows by model. */
@@ -31,6 +40,8 @@ export type Stream = {
   owns: readonly ModelName[]
   /** Filters of every search of it, beside the window; undefined where there is nothing to search. */
   filters(settings: MappingSettings): IcimsFilter[] | undefined
+  /** Records a delta reads whether they changed or not. */
+  again?(context: StreamContext): Promise<string[]>
   read(id: string, context: StreamContext): Promise<Mapped>
 }
 

@@ -7,35 +7,28 @@ import { notCandidate, toCandidate } from '../models/candidate.ts'
 import { toHiringTeamMembers } from '../models/hiring-team-member.ts'
 import { toJob } from '../models/job.ts'
 import { toJobRoleAssignments } from '../models/job-role-assignment.ts'
-import type { MappingSettings, UnifiedRecord } from '../models/record.ts'
-import { jobRoles, toRole } from '../models/role.ts'
+import type { UnifiedRecord } from '../models/record.ts'
+import { jobRoles } from '../models/role.ts'
+import type { MappingSettings } from '../models/settings.ts'
 import { toNamedUser, toUser } from '../models/user.ts'
 import type { SetAside } from '../store/set-aside.ts'
-import type { Snapshot, Stream, StreamContext } from './stream.ts'
-
-const roles: Snapshot = {
-  name: 'roles',
-  owns: ['ats_roles'],
-  async *read() {
-    yield { ats_roles: jobRoles.map(toRole) }
-  },
-}
+import type { Stream, StreamContext } from './stream.ts'
 
 const people: Stream = {
   name: 'people',
   search: 'people',
   owns: ['ats_candidates'],
   filters: ({ candidateFolders }) => oneOf('person.folder', candidateFolders) ?? [],
-  async read(remoteId, { client, settings, users }) {
-    const person = await client.getPerson(remoteId)
+  async read(remoteId, { client, settings, more, users }) {
+    const person = await client.getPerson(remoteId, more.person)
     const isUser = await users.isUser(remoteId)
     if (isUser) users.keep(remoteId, person)
     const reason = notCandidate(person, settings)
     return {
       remoteId,
       rows: {
-        ats_users: isUser ? [toUser(person)] : [],
-        ats_candidates: reason === undefined ? [toCandidate(person)] : [],
+        ats_users: isUser ? [toUser(person, settings)] : [],
+        ats_candidates: reason === undefined ? [toCandidate(person, settings)] : [],
       },
       ...(reason !== undefined && { skipped: reason }),
     }
@@ -47,7 +40,9 @@ const users: Stream = {
   search: 'people',
   owns: ['ats_users'],
   filters: userFilters,
-  read: async (remoteId, { users }) => ({ remoteId, rows: { ats_users: [toUser(await users.read(remoteId))] } }),
+  async read(remoteId, { settings, users }) {
+    return { remoteId, rows: { ats_users: [toUser(await users.read(remoteId), settings)] } }
+  },
 }
 
 const jobs: Stream = {
@@ -55,13 +50,18 @@ const jobs: Stream = {
   search: 'jobs',
   owns: ['ats_jobs', 'ats_join_jobs_users', 'ats_join_user_job_role_assignments'],
   filters: () => [],
+  // Whether posting a job counts as a change of it is not known; its address and visibility change.
+  again: ({ reposted }) => reposted(),
   async read(remoteId, context) {
-    const { client, settings, address } = context
-    const job = await client.getJob(remoteId)
+    const { client, settings, more, address, postings } = context
+    const job = await client.getJob(remoteId, more.job)
     const place = job.joblocation
     const { companyId, entry } = place ?? {}
     const isNamed = companyId !== undefined && entry !== undefined
     const found = isNamed ? await address(companyId, entry).catch(withoutAddress) : undefined
+    // Loaded when the first job is: its sanitizer is large.
+    const { toDescription } = await import('../models/description.ts')
+    const parts = { address: found, description: toDescription(job), postings: await postings(remoteId) }
     const team = await Promise.all(
       jobRoles.flatMap(({ field }) => job[field] ?? []).map((one) => readUser(one, context)),
     )
@@ -69,7 +69,7 @@ const jobs: Stream = {
       remoteId,
       rows: {
         ats_users: team.filter((user) => 'fields' in user),
-        ats_jobs: [toJob(job, found, settings)],
+        ats_jobs: [toJob(job, parts, settings)],
         ats_join_jobs_users: toHiringTeamMembers(job),
         ats_join_user_job_role_assignments: toJobRoleAssignments(job),
       },
@@ -83,9 +83,9 @@ const applicantworkflows: Stream = {
   search: 'applicantworkflows',
   owns: ['ats_applications'],
   filters: () => [],
-  async read(remoteId, { client, settings }) {
-    const workflow = await client.getApplicantWorkflow(remoteId)
-    const stage = toApplicationStage(workflow)
+  async read(remoteId, { client, settings, more }) {
+    const workflow = await client.getApplicantWorkflow(remoteId, more.applicantworkflow)
+    const stage = toApplicationStage(workflow, settings)
     return {
       remoteId,
       rows: {
@@ -96,9 +96,6 @@ const applicantworkflows: Stream = {
   },
 }
 
-/** What every run reads whole, before the streams. */
-export const snapshots: readonly Snapshot[] = [roles]
-
 /** Every stream, in the order of a run: what others refer to comes first. */
 export const streams: readonly Stream[] = [people, users, jobs, applicantworkflows]
 
@@ -108,9 +105,9 @@ export function userFilters({ userLoginGroups }: MappingSettings): IcimsFilter[]
 }
 
 /** The user a job names. One the API user may not see is what the job shows of them; the job is not to blame for any. */
-async function readUser(named: IcimsNode, { users }: StreamContext): Promise<UnifiedRecord | SetAside> {
+async function readUser(named: IcimsNode, { settings, users }: StreamContext): Promise<UnifiedRecord | SetAside> {
   try {
-    return toUser(await users.read(named.id))
+    return toUser(await users.read(named.id), settings)
   } catch (error) {
     if (!(error instanceof RecordError)) throw error
     return error.isServerFault ? { stream: 'users', remoteId: named.id, reason: error.message } : toNamedUser(named)

@@ -30,9 +30,8 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
   const own = stream.filters(integration.settings)
   if (own === undefined) return
   const filters = [...own, ...(isDelta ? [await deltaWindow(options, run, stream)] : [])]
-  // Their dates may lie outside the window. A full run meets them anyway.
-  const unread = isDelta && lastId === '0' ? await listUnread(store, integration.id) : []
-  const again = unread.filter((entry) => entry.stream === stream.name).map(({ remoteId }) => remoteId)
+  // A full run meets them anyway.
+  const again = isDelta && lastId === '0' ? await readAgain(underWay, stream) : []
   const page = pageSize === undefined ? {} : { pageSize }
   const source = { client, stream, context, filters, afterId: lastId, again, concurrency, ...page }
   for await (const page of readPages(source)) {
@@ -43,6 +42,13 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
     options.onProgress?.({ stream: stream.name, records: tally.records, calls: client.calls, callsLeft })
     signal?.throwIfAborted()
   }
+}
+
+/** What a delta reads though its date may lie outside the window: what could not be read before, and what the stream names. */
+async function readAgain({ options, context }: RunUnderWay, stream: Stream): Promise<string[]> {
+  const unread = await listUnread(options.store, options.integration.id)
+  const missed = unread.filter((entry) => entry.stream === stream.name).map(({ remoteId }) => remoteId)
+  return [...missed, ...((await stream.again?.(context)) ?? [])]
 }
 
 /** The rows of a page, what is counted of them and its checkpoint, together or not at all. */

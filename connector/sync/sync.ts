@@ -10,8 +10,9 @@ import { reserveFor } from './budget.ts'
 import { createContext } from './context.ts'
 import { deleteUnseen } from './delete-unseen.ts'
 import { isSynced, openRun, seenBy } from './open-run.ts'
-import { syncSnapshot } from './snapshots.ts'
-import { snapshots, streams } from './streams.ts'
+import { snapshots } from './snapshots.ts'
+import { streams } from './streams.ts'
+import { syncSnapshot } from './sync-snapshot.ts'
 import { type RunUnderWay, syncStream } from './sync-stream.ts'
 import { emptyCounts, type SyncCounts, type Tally } from './tally.ts'
 import { knownUpTo } from './window.ts'
@@ -76,7 +77,7 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
   let resumeAt: string | null = null
   try {
     client.leave(reserveFor(run.type, !(await isSynced(store, integration.id)), integration.sync))
-    const context = createContext(options, run.type)
+    const context = createContext(options, run)
     const underWay: RunUnderWay = { options, run, seenBy: await seenBy(store, run), context, tally }
     for (const snapshot of snapshots) await syncSnapshot(underWay, snapshot)
     for (const stream of streams) await syncStream(underWay, stream)

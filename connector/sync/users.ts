@@ -1,4 +1,3 @@
-import type { IcimsClient } from '../icims/client.ts'
 import type { IcimsPerson } from '../icims/person.ts'
 
 /** People that a run meets several times: the users. Each is read once. */
@@ -16,9 +15,13 @@ export type UserReader = {
 /**
  * There are far fewer users than people; nobody else is kept.
  *
+ * @param getPerson asks iCIMS.
  * @param listIds the ids of the users; asked once, when the first one is needed.
  */
-export function createUserReader(client: IcimsClient, listIds: () => Promise<readonly string[]>): UserReader {
+export function createUserReader(
+  getPerson: (id: string) => Promise<IcimsPerson>,
+  listIds: () => Promise<readonly string[]>,
+): UserReader {
   const kept = new Map<string, Promise<IcimsPerson>>()
   let ids: Promise<ReadonlySet<string>> | undefined
   return {
@@ -30,7 +33,7 @@ export function createUserReader(client: IcimsClient, listIds: () => Promise<rea
       kept.set(id, Promise.resolve(person))
     },
     read(id) {
-      const asked = kept.get(id) ?? client.getPerson(id)
+      const asked = kept.get(id) ?? getPerson(id)
       asked.catch(() => {})
       kept.set(id, asked)
       return asked

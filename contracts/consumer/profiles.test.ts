@@ -48,7 +48,7 @@ test('a person', async () => {
         email: 'ann.lindqvist@example.com',
         createddate: '2026-01-10T14:30:00.000Z',
       })
-      expect(person.phones).toEqual([{ number: '608-555-0141', type: 'Mobile' }])
+      expect(person.phones).toEqual([{ number: '608-555-0141', type: { id: 'D83004', value: 'Mobile' } }])
       expect(person.addresses[0]).toMatchObject({ city: 'Madison', primary: true, country: { abbrev: 'US' } })
     })
 })

@@ -1,5 +1,6 @@
 import type { Simulator } from '../../simulator/index.ts'
 import { importProfile } from '../../simulator/profiles/import.ts'
+import { postJob } from '../../simulator/profiles/job-posts.ts'
 import type { ProviderStates, StateName } from '../states.ts'
 
 /** Puts a tenant without rows into the condition a contract starts from. */
@@ -30,6 +31,10 @@ export const stateHandlers: StateHandlers = {
     importProfile(tenant, 'person', personId, person(personId), {})
     importProfile(tenant, 'job', jobId, job, {})
     importProfile(tenant, 'applicantworkflow', id, { baseprofile: jobId, associatedprofile: personId }, {})
+  },
+  'a job on a portal': ({ tenant }, { id, portal }) => {
+    importProfile(tenant, 'job', id, job, {})
+    postJob(tenant, id, portal)
   },
   people: ({ tenant }, { from, count }) => {
     for (let id = from; id < from + count; id++) importProfile(tenant, 'person', id, person(id), {})

@@ -4,6 +4,7 @@ import { decodeIcimsPerson } from '../../../connector/icims/person.ts'
 import { toHiringTeamMembers } from '../../../connector/models/hiring-team-member.ts'
 import { toJobRoleAssignments } from '../../../connector/models/job-role-assignment.ts'
 import { jobRoles, toRole } from '../../../connector/models/role.ts'
+import { defaultMapping } from '../../../connector/models/settings.ts'
 import { toNamedUser, toUser } from '../../../connector/models/user.ts'
 
 const named = (id: number, value: string) => ({ id, value, profile: `https://api.icims.com/customers/1/people/${id}` })
@@ -45,7 +46,7 @@ test.each([{}, { hiringmanager: null }, { recruiter: 'Ann' }, { recruiter: { val
 
 test('a user is a person with a name and an address', () => {
   const person = { firstname: 'Ann', lastname: 'Lindqvist', email: 'ann@example.com' }
-  expect(toUser(decodeIcimsPerson('5', person))).toEqual({
+  expect(toUser(decodeIcimsPerson('5', person), defaultMapping)).toEqual({
     remoteId: '5',
     links: {},
     fields: {
@@ -57,7 +58,10 @@ test('a user is a person with a name and an address', () => {
       remote_data: null,
     },
   })
-  expect(toUser(decodeIcimsPerson('5', { email: 'none' })).fields).toMatchObject({ first_name: null, email: null })
+  expect(toUser(decodeIcimsPerson('5', { email: 'none' }), defaultMapping).fields).toMatchObject({
+    first_name: null,
+    email: null,
+  })
 })
 
 test.each([

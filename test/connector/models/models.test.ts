@@ -6,11 +6,14 @@ import { decodeIcimsPerson } from '../../../connector/icims/person.ts'
 import { toApplication } from '../../../connector/models/application.ts'
 import { toApplicationStage } from '../../../connector/models/application-stage.ts'
 import { notCandidate, toCandidate } from '../../../connector/models/candidate.ts'
+import { toDescription } from '../../../connector/models/description.ts'
 import { toEmploymentType } from '../../../connector/models/employment-type.ts'
 import { toJob } from '../../../connector/models/job.ts'
 import { toJobStatus } from '../../../connector/models/job-status.ts'
-import { defaultMapping } from '../../../connector/models/record.ts'
 import { toSalaryPeriod } from '../../../connector/models/salary-period.ts'
+import { defaultMapping } from '../../../connector/models/settings.ts'
+
+const bare = { description: null, postings: [] }
 
 const node = (id: string, value: string) => ({ id, formattedvalue: value, value })
 
@@ -43,7 +46,7 @@ test('a job maps field by field', () => {
     addressstate: { id: 'D41001053', abbrev: 'WI', value: 'Wisconsin' },
     addresscountry: { id: 'D41001', abbrev: 'US', value: 'United States' },
   })
-  expect(toJob(job, address, defaultMapping)).toEqual({
+  expect(toJob(job, { address, description: toDescription(job), postings: [] }, defaultMapping)).toEqual({
     remoteId: '1123',
     links: {},
     fields: {
@@ -88,7 +91,7 @@ test('a job maps field by field', () => {
 })
 
 test('a job of which nothing is visible maps to nulls, never to missing keys', () => {
-  const { fields } = toJob(decodeIcimsJob('1', { links: [] }), undefined, defaultMapping)
+  const { fields } = toJob(decodeIcimsJob('1', { links: [] }), bare, defaultMapping)
   expect(Object.values(fields).every((value) => value !== undefined)).toBe(true)
   expect(fields).toMatchObject({ name: null, status: null, location: null, description: null })
 })
@@ -104,7 +107,7 @@ test.each(['soon', '2024-13-45', '2024-05-01 10:00', 12, null])(
       updateddate: '2026-01-10 12:30 AM',
     }
     const job = decodeIcimsJob('1', { jobtitle: 'Clerk', ...dates })
-    expect(toJob(job, undefined, defaultMapping).fields).toMatchObject({
+    expect(toJob(job, bare, defaultMapping).fields).toMatchObject({
       name: 'Clerk',
       opened_at: null,
       closed_at: null,
@@ -123,20 +126,20 @@ test.each([
   [{ companyid: '7', id: 70, value: ' ' }, null, { companyId: '7', entry: '70' }],
 ])('a job at %j is kept, at %j', (joblocation, raw, ids) => {
   const job = decodeIcimsJob('1', { jobtitle: 'Clerk', joblocation, folder: { id: 31, value: 'Open' } })
-  const { fields } = toJob(job, undefined, defaultMapping)
+  const { fields } = toJob(job, bare, defaultMapping)
   expect(fields).toMatchObject({ name: 'Clerk', status: 'OPEN' })
   expect((fields.location as { raw: string } | null)?.raw ?? null).toBe(raw)
   expect(job.joblocation ?? {}).toMatchObject(ids)
 })
 
 test.each([
-  ['Remote - US - United States', 'Clerk', 'REMOTE'],
-  ['Madison Campus', 'Developer (Hybrid)', 'HYBRID'],
-  ['Hybrid / Remote', 'Clerk', 'HYBRID'],
-  ['Remoteville Road', 'Clerk', null],
-])('at %j, %j is %j', (value, jobtitle, expected) => {
-  const job = decodeIcimsJob('1', { jobtitle, joblocation: { companyid: 1, id: 1, value } })
-  expect(toJob(job, undefined, defaultMapping).fields.remote_work_status).toBe(expected)
+  ['Remote - US - United States', 'REMOTE'],
+  ['US-Hybrid Madison', 'HYBRID'],
+  ['Hybrid / Remote', 'HYBRID'],
+  ['Remoteville Road', null],
+])('a job at %j is %j; its title does not count', (value, expected) => {
+  const job = decodeIcimsJob('1', { jobtitle: 'Remote Clerk (Hybrid)', joblocation: { companyid: 1, id: 1, value } })
+  expect(toJob(job, bare, defaultMapping).fields.remote_work_status).toBe(expected)
 })
 
 test.each([
@@ -174,19 +177,16 @@ test.each([
   ['Odd', undefined, 'Odd'],
   [undefined, undefined, null],
 ])('the position type %j with the hire type %j is %j', (position, hire, expected) => {
-  expect(toEmploymentType(position, hire)).toBe(expected)
+  const typed = (value: string | undefined) => (value === undefined ? undefined : { id: 'D1', value })
+  expect(toEmploymentType(typed(position), typed(hire), defaultMapping)).toBe(expected)
 })
 
 test('salary periods map, and an unknown one is kept', () => {
-  expect(['Hourly', 'Daily', 'Weekly', 'Monthly', 'Yearly', 'Fortnightly', undefined].map(toSalaryPeriod)).toEqual([
-    'HOUR',
-    'DAY',
-    'WEEK',
-    'MONTH',
-    'YEAR',
-    'Fortnightly',
-    null,
-  ])
+  expect(
+    ['Hourly', 'Daily', 'Weekly', 'Monthly', 'Yearly', 'Fortnightly', undefined].map((text) =>
+      toSalaryPeriod(text, defaultMapping),
+    ),
+  ).toEqual(['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'Fortnightly', null])
 })
 
 test('a person maps to a candidate', () => {
@@ -208,7 +208,7 @@ test('a person maps to a candidate', () => {
     ],
     createddate: '2026-01-10 12:30 AM',
   })
-  expect(toCandidate(person).fields).toMatchObject({
+  expect(toCandidate(person, defaultMapping).fields).toMatchObject({
     first_name: 'Ann',
     last_name: 'Lindqvist',
     company: 'Now',
@@ -225,7 +225,7 @@ test('a person maps to a candidate', () => {
 
 test('an address that is no e-mail address is left out', () => {
   for (const email of ['none', 'a@b', 'a b@example.com']) {
-    expect(toCandidate(decodeIcimsPerson('5', { email })).fields.email_addresses).toEqual([])
+    expect(toCandidate(decodeIcimsPerson('5', { email }), defaultMapping).fields.email_addresses).toEqual([])
   }
 })
 
@@ -252,7 +252,7 @@ test.each([
   const { fields, links } = toApplication(workflow, { ...defaultMapping, outcomes: { C2040: 'HIRED' } })
   expect(fields).toMatchObject({ outcome: expected, remote_created_at: '2026-01-10T12:30:00.000Z' })
   expect(links).toEqual({ job_id: '12', candidate_id: '34', current_stage_id: id })
-  expect(toApplicationStage(workflow)).toMatchObject({ remoteId: id, fields: { name: 'Bin - Status' } })
+  expect(toApplicationStage(workflow, defaultMapping)).toMatchObject({ remoteId: id, fields: { name: 'Bin - Status' } })
 })
 
 test('a workflow of which parts are hidden maps to nulls and names no stage', () => {
@@ -262,5 +262,5 @@ test('a workflow of which parts are hidden maps to nulls and names no stage', ()
     candidate_id: null,
     current_stage_id: null,
   })
-  expect(toApplicationStage(workflow)).toBeUndefined()
+  expect(toApplicationStage(workflow, defaultMapping)).toBeUndefined()
 })
