@@ -13,6 +13,7 @@ type SimulatorCoordinates = {
   /** File of the authority that signed its certificate, with `--tls`. */
   ca?: string
   customerId: number
+  portals: { id: number; name: string }[]
   basic: { username: string; password: string }
   oauth: { tokenUrl: string; clientId: string; clientSecret: string }
   hmac: { username: string; key: string }
@@ -107,6 +108,7 @@ async function main(): Promise<number> {
       ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],
       ...['--username', user.username, '--password', user.password],
       ...['--sync-on-start', background ? 'background' : 'wait'],
+      ...['--settings', JSON.stringify({ portals: simulator.portals.map(portalSetting) })],
     ],
     simulator.ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: simulator.ca },
   )
@@ -213,6 +215,11 @@ function pass(flags: Flags, list: readonly (readonly [string, string])[]): strin
     const option = new Option(text)
     return given(option.long!, flags[option.attributeName()])
   })
+}
+
+/** A local address does not tell whom a portal is for; its name does. */
+function portalSetting({ id, name }: { id: number; name: string }): { id: string; visibility: string } {
+  return { id: String(id), visibility: name.startsWith('internal') ? 'INTERNAL' : 'PUBLIC' }
 }
 
 function given(name: string, value: string | true | undefined): string[] {

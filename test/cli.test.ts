@@ -124,6 +124,12 @@ test.each([
   ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
   ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--base-url', 'nonsense'], /^icims-connector: --base-url nonsense is no address\..*\n$/],
+  [
+    'connector/cli.ts',
+    ['--settings', 'nowhere.json'],
+    /^icims-connector: --settings is neither JSON nor .*ENOENT.*\n$/,
+  ],
+  ['connector/cli.ts', ['--settings', '{"portal":[]}'], /^icims-connector: settings: .*"portal".*\n$/],
   ['start.ts', ['--jsno'], "npm start: unknown option '--jsno' (Did you mean --json?)\n"],
   [
     'start.ts',
@@ -252,9 +258,13 @@ test('npm start prints one line of JSON once both answer and are synced, and Ctr
   expect(connector.baseUrl).toMatch(/\/v1$/)
   const headers = { authorization: `Bearer ${connector.apiKey}`, 'x-integration-id': connector.integrationId }
   const jobs = (await (await fetch(`${connector.baseUrl}/ats/jobs`, { headers })).json()) as {
-    data: { results: unknown[] }
+    data: { results: { job_postings: { url: string; visibility: string }[] }[] }
   }
   expect(jobs.data.results).toHaveLength(5)
+  const postings = jobs.data.results.flatMap(({ job_postings }) => job_postings)
+  expect(postings.length).toBeGreaterThan(0)
+  for (const { url, visibility } of postings)
+    expect(visibility).toBe(url.includes('/internal-') ? 'INTERNAL' : 'PUBLIC')
   const token = await fetch(simulator.oauth.tokenUrl, {
     method: 'POST',
     body: new URLSearchParams({

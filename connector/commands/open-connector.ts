@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { type Connector, createConnector, type IntegrationInput, integrationIdOf } from '../index.ts'
+import type { MappingSettingsInput } from '../models/settings.ts'
 import { type ConnectorFlags, UsageError } from './program.ts'
 
 /** A connector, and the integration the command line is about: its database may hold others. */
@@ -17,6 +19,7 @@ export async function openConnector(flags: ConnectorFlags, apiKey: string): Prom
     ...(integrationId !== undefined && { id: integrationId }),
     customerId,
     baseUrl,
+    ...(flags.settings !== undefined && { settings: readSettings(flags.settings) }),
     auth:
       clientId === undefined
         ? { type: 'basic', username: username!, password: password! }
@@ -30,4 +33,14 @@ export async function openConnector(flags: ConnectorFlags, apiKey: string): Prom
     integrations: [integration],
   })
   return { connector, integrationId: integrationIdOf(integration) }
+}
+
+/** Settings as JSON, or the file that holds them; what stands in them is checked when the integration is added. */
+function readSettings(settings: string): MappingSettingsInput {
+  const isJson = settings.trimStart().startsWith('{')
+  try {
+    return JSON.parse(isJson ? settings : readFileSync(settings, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`--settings is neither JSON nor a file of it: ${(error as Error).message}.`)
+  }
 }

@@ -16,6 +16,7 @@ export type ConnectorFlags = {
   clientId?: string
   clientSecret?: string
   tokenUrl?: string
+  settings?: string
 }
 
 /** What `serve` takes besides. */
@@ -84,6 +85,7 @@ function connectorOptions(command: Command): Command {
     .addOption(flag('--client-id <text>', 'OAuth client id, instead of user and password'))
     .addOption(flag('--client-secret <text>', 'OAuth client secret'))
     .addOption(flag('--token-url <url>', 'OAuth token address').default('https://login.icims.com/oauth/token'))
+    .addOption(flag('--settings <json>', 'how this customer is mapped: JSON, or a file of it'))
 }
 
 /** A flag that can be set by an environment variable of the same name: `--api-key`, `ICIMS_CONNECTOR_API_KEY`. */

@@ -46,7 +46,8 @@ function coordinates(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: List
     oauth: { tokenUrl: `${loginUrl}${tokenPath}`, clientId, clientSecret },
     hmac: { username, key: hmacKey },
   })
-  return { baseUrl, proxyUrl, ca, customerId, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
+  const { portals } = simulator.tenant.config
+  return { baseUrl, proxyUrl, ca, customerId, portals, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
 }
 
 function greeting(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listening, ca?: string): string {
