@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 /** The slow tier: `npm run test:deep`. Long properties, real kills, the built package, and faults put in on purpose. */
 process.env.PROPERTY_RUNS ??= '400'
+process.env.REQUEST_RUNS ??= '20000'
 
 export default defineConfig({
   test: {
     include: [
       'test/deep/**/*.test.ts',
       'test/simulator/store.test.ts',
+      'test/simulator/requests.property.test.ts',
       'test/simulator/search/search.property.test.ts',
       'test/simulator/seed/seed-world.test.ts',
       'test/connector/sync/sync.test.ts',
