@@ -1,26 +1,23 @@
-import { readAddress } from './address.ts'
-import { createApiHost } from './app.ts'
 import type { AppOptions } from './app-options.ts'
-import { createTokenThrottle } from './auth/token-throttle.ts'
 import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
-import { createFaults } from './faults/faults.ts'
+import { createFace } from './face.ts'
 import type { FaultRule } from './faults/rule.ts'
-import { type HostRole, roleOf, tokenPath } from './hosts.ts'
-import { createJournal } from './journal.ts'
-import { createLoginHost } from './login-host.ts'
-import { createQuota } from './quota.ts'
-import { createSearchCache } from './search/search-cache.ts'
+import type { HostRole } from './hosts.ts'
+import type { Snapshot } from './snapshots.ts'
 import { isKept, openDatabase, readConfig, removeDatabase } from './store/database.ts'
-import { openLayer } from './store/layer.ts'
-import { defaultCacheFolder, type FillWorld, findWorld } from './store/world.ts'
+import { defaultCacheFolder, type FillWorld, findWorld, type World } from './store/world.ts'
 import type { TenantConfig } from './tenant/config.ts'
 import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
 import type { PresetName } from './tenant/presets/presets.ts'
 import { resolveTenant, type TenantOverrides } from './tenant/resolve.ts'
 import type { Tenant } from './tenant/tenant.ts'
-import { createWords } from './tenant/words.ts'
+import { createWords, type Words } from './tenant/words.ts'
+import { openTenants } from './tenants.ts'
 
-export { type Clock, createFrozenClock, createRunningClock, fixedEpoch } from './clock.ts'
+export { type Clock, createClock, createFrozenClock, createRunningClock, fixedEpoch } from './clock.ts'
+export { RefusedError } from './refused-error.ts'
+export type { Snapshot } from './snapshots.ts'
+export { stateDigest } from './state-digest.ts'
 export { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
 
 /** How a fake tenant is made; everything has a default. */
@@ -35,7 +32,7 @@ export type SimulatorOptions = {
   tenant?: TenantOverrides
   /** Customer id, users and secrets. */
   coordinates?: Coordinates
-  /** Stands still at `fixedEpoch` unless given. The seeded story ends on its day. */
+  /** Stands still at `fixedEpoch` unless given, or goes on as a data file says. The seeded story ends on its first day. */
   clock?: Clock
   /** Real time in milliseconds, which the age of a signature is measured by. */
   wallClock?: () => number
@@ -65,7 +62,7 @@ export type SimulatorOptions = {
   onInternalError?: (error: unknown) => void
 }
 
-/** A running fake of iCIMS. */
+/** A running fake of iCIMS: one tenant, and the forks of it. */
 export type Simulator = {
   /** Answers one request, without a port. Any origin will do; it is the one links in the answer start with. */
   fetch(request: Request): Promise<Response>
@@ -79,12 +76,51 @@ export type Simulator = {
   /** The tenant's insides, for tests and for the control routes. */
   tenant: Tenant
   coordinates: Coordinates
+  /** Customer id of the tenant it was forked from. */
+  forkedFrom?: number
   /** What its control routes ask for, if anything. */
   controlToken?: string
-  /** The tenant of this customer, among those it holds. */
+  /** Port of its login host, where that has one of its own. `listen` notes it here. */
+  ports: { login?: number }
+  /** Every tenant here, each as a simulator that answers for it alone. The first one answers for all. */
+  list(): Simulator[]
+  /** The tenant of this customer. */
   find(customerId: number): Simulator | undefined
-  /** Back to the seeded state: rows, quota, kept searches, journal. */
+  /**
+   * A copy that goes its own way from now on: the same rows, files and time, a customer id and credentials of its own, an
+   * empty journal, nothing called yet. What either writes afterwards the other does not see.
+   *
+   * @param customerId the next free one unless given.
+   * @throws RefusedError for one that is taken.
+   */
+  fork(customerId?: number): Simulator
+  /**
+   * Back to the start, which is the seed, or where it was forked: rows, quota, kept searches, journal, and
+   * the clock. Snapshots stay.
+   */
   reset(): void
+  /** Keeps the state under a name, `snapshot-1` and so on unless given; one of the same name is replaced. */
+  snapshot(name?: string): Snapshot
+  snapshots(): Snapshot[]
+  /** @throws RefusedError for a name that is not there. */
+  restore(name: string): Snapshot
+  /** @throws RefusedError for a name that is not there. */
+  removeSnapshot(name: string): void
+  /**
+   * Moves the time on: by milliseconds, by a text such as `7d` or `1d12h`, or to an instant. What is due meanwhile happens.
+   *
+   * @throws RefusedError for an instant in the past.
+   */
+  advance(by: number | string | { to: string | number }): void
+  /** Lets the clock run, so many times as fast as the machine's, or stand still. */
+  setClock(setting: 'frozen' | { speed: number }): void
+  /**
+   * Removes a fork, with its snapshots.
+   *
+   * @throws RefusedError for the tenant the simulator was made for.
+   */
+  remove(): void
+  /** A fork is removed; the tenant a simulator was made for takes all its forks with it. */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -96,8 +132,10 @@ export type Simulator = {
  *   TenantConfigError when the configuration contradicts itself.
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { seed = 'icims', clock = createFrozenClock(), coordinates = defaultCoordinates } = options
-  const cache = options.cache ?? defaultCacheFolder(process.env)
+  const { seed = 'icims', coordinates = defaultCoordinates } = options
+  const isNew = !isKept(options.data)
+  // A data file goes on with the clock it was kept with, unless it is given another.
+  const clock = options.clock ?? (isNew ? createFrozenClock() : undefined)
   const overrides = { ...options.tenant, ...(options.switches && { switches: options.switches }) }
   const described = await resolveTenant(options.preset ?? 'default', overrides, coordinates)
   const people = options.people ?? described.people
@@ -107,81 +145,44 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     ? { ...stored, ...coordinates, switches: { ...stored.switches, ...options.switches } }
     : described.config
   const words = createWords(config)
-  const { generatorVersion } = await import('./seed/version.ts')
-  const today = utcDay(clock.now())
-  const isNew = !isKept(options.data)
-  const loadGenerator = async (): Promise<FillWorld> => {
-    const { seedWorld } = await import('./seed/seed-world.ts')
-    return (put) => seedWorld({ seed, people, today, config }, put)
-  }
-  const world = isNew
-    ? await findWorld({ seed, people, today, words, generatorVersion }, cache, loadGenerator)
-    : undefined
-  const database = openDatabase(words, world, options.data)
-  const tenant: Tenant = {
-    ...words,
-    clock,
-    wallClock: options.wallClock ?? wallClock,
-    store: openLayer(database, words),
-    journal: createJournal(options.journalSize),
-    searches: createSearchCache(clock),
-    quota: createQuota(clock, config),
-    faults: createFaults(clock, config, seed),
-    tokens: { generation: 0 },
-    tokenThrottle: createTokenThrottle(clock),
-    tokenKey: `${seed} ${config.customerId}`,
-  }
-  if (isNew && options.seedFile !== undefined) {
-    try {
-      await (await import('./seed/load-seed-file.ts')).loadSeedFile(tenant, options.seedFile)
-      tenant.store.settle()
-    } catch (error) {
-      database.close()
-      // A data file without its rows would be taken for a finished one at the next start.
-      removeDatabase(options.data)
-      throw error
-    }
-  }
-  const hostOptions: AppOptions = {
+  const world = isNew ? await makeWorld({ ...options, people }, words, utcDay(clock!.now())) : undefined
+  const shared = openDatabase(words, world, options.data)
+  const { database } = shared.connection
+  const app: AppOptions = {
     ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
     ...(options.onInternalError && { onInternalError: options.onInternalError }),
     ...(options.wait && { wait: options.wait }),
     ...(options.strict && { check: (await import('./check.ts')).createAnswerCheck() }),
   }
-  const answerApi = createApiHost(tenant, hostOptions)
-  const answerLogin = createLoginHost(tenant, hostOptions)
-  const reset = (): void => {
-    tenant.store.reset()
-    tenant.quota.reset()
-    tenant.faults.clear()
-    tenant.tokenThrottle.reset()
-    tenant.searches.clear()
-    tenant.journal.clear()
+  const { journalSize } = options
+  try {
+    const tenants = openTenants(
+      { ...shared, seed, wallClock: options.wallClock ?? wallClock, journalSize, app },
+      words,
+      clock,
+    )
+    if (isNew && options.seedFile !== undefined) {
+      await (await import('./seed/load-seed-file.ts')).loadSeedFile(tenants.own.tenant, options.seedFile)
+      tenants.own.tenant.store.settle()
+    }
+    for (const fault of [...(config.faults ?? []), ...(options.faults ?? [])]) tenants.own.tenant.faults.add(fault)
+    const { controlToken, onInternalError, onUnusedFault } = options
+    return createFace({ tenants, database, ports: {}, controlToken, onInternalError, onUnusedFault })
+  } catch (error) {
+    database.close()
+    // A data file without its rows would be taken for a finished one at the next start.
+    if (isNew) removeDatabase(options.data)
+    throw error
   }
-  for (const fault of [...(config.faults ?? []), ...(options.faults ?? [])]) tenant.faults.add(fault)
-  const close = async (): Promise<void> => {
-    for (const message of database.isOpen ? tenant.faults.unused() : []) options.onUnusedFault?.(message)
-    if (database.isOpen) database.close()
+}
+
+/** The world the options describe, out of the cache or made now. */
+async function makeWorld(options: SimulatorOptions & { people: number }, words: Words, today: string): Promise<World> {
+  const { seed = 'icims', people, cache = defaultCacheFolder(process.env) } = options
+  const { generatorVersion } = await import('./seed/version.ts')
+  const loadGenerator = async (): Promise<FillWorld> => {
+    const { seedWorld } = await import('./seed/seed-world.ts')
+    return (put) => seedWorld({ seed, people, today, config: words.config }, put)
   }
-  const answer: Simulator['answer'] = (request, target, port = 'any') => {
-    const address = readAddress(request.url)
-    const role = roleOf(address, port)
-    if (role === 'login' || (role === 'any' && address.path === tokenPath)) return answerLogin(request, address)
-    if (address.path.startsWith('/_sim/')) return control(request)
-    return answerApi(request, address, target)
-  }
-  const control = async (request: Request): Promise<Response> =>
-    (await import('./control/control.ts')).answerControl(simulator, request, options.onInternalError)
-  const simulator: Simulator = {
-    fetch: async (request) => answer(request),
-    answer,
-    tenant,
-    coordinates,
-    ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
-    find: (customerId) => (customerId === config.customerId ? simulator : undefined),
-    reset,
-    close,
-    [Symbol.asyncDispose]: close,
-  }
-  return simulator
+  return findWorld({ seed, people, today, words, generatorVersion }, cache, loadGenerator)
 }

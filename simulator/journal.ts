@@ -42,7 +42,7 @@ export type JournalEntry = {
 }
 
 /** One exchange as it is kept, with the tenant's time as a number; it is written out when somebody looks. */
-type Recorded = Omit<JournalEntry, 'id' | 'at' | 'codes'> & { at: number; codes?: readonly number[] }
+export type Recorded = Omit<JournalEntry, 'id' | 'at' | 'codes'> & { at: number; codes?: readonly number[] }
 
 /** An exchange that is under way: the number it has from its arrival on, and where it is put down once answered. */
 export type OpenEntry = { id: number; close(entry: Recorded): void }
@@ -63,7 +63,13 @@ export type Journal = {
   /** The exchange of this number, if it is still kept. */
   find(id: number): JournalEntry | undefined
   clear(): void
+  /** All of it, to be put back later. */
+  save(): SavedJournal
+  load(saved: SavedJournal): void
 }
+
+/** A journal as it was. */
+export type SavedJournal = { total: number; entries: readonly (Recorded & { id: number })[] }
 
 /** What to list: every condition given must hold. */
 export type JournalFilter = { operation?: string; caller?: string; status?: number; note?: string; limit?: number }
@@ -107,6 +113,13 @@ export function createJournal(size = 1_000): Journal {
     clear() {
       ring = []
       total = 0
+    },
+    // A place that nothing has been put into is none of the values.
+    save: () => ({ total, entries: Object.values(ring) }),
+    load(saved) {
+      ring = []
+      total = saved.total
+      for (const entry of saved.entries) ring[entry.id % size] = entry
     },
   }
 }

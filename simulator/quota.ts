@@ -18,7 +18,13 @@ export type Quota = {
   state(user: ApiUser | undefined): RateLimit
   /** Everybody's day starts anew. */
   reset(): void
+  /** What was used on which day, counted from 1970, to be put back later. */
+  save(): SavedQuota
+  load(saved: SavedQuota): void
 }
+
+/** Calls by API user on one day. */
+export type SavedQuota = { day: number; used: readonly (readonly [string, number])[] }
 
 /** What an account of iCIMS has by default (D22), shown where nobody signed in. */
 const defaultLimit = 10_000
@@ -55,6 +61,12 @@ export function createQuota(clock: Clock, { quotaMode = 'enforce' }: Pick<Tenant
       return { limit, remaining: Math.max(0, limit - spent), reset: secondsToMidnight(clock.now()) }
     },
     reset: () => used.clear(),
+    save: () => ({ day, used: [...used] }),
+    load(saved) {
+      day = saved.day
+      used.clear()
+      for (const [user, calls] of saved.used) used.set(user, calls)
+    },
   }
 }
 

@@ -66,6 +66,7 @@ export async function listen(simulator: Simulator, options: ListenOptions): Prom
     const baseUrl = await open(createHttpServer(simulator, options, role), port)
     const loginUrl =
       loginPort === undefined ? baseUrl : await open(createHttpServer(simulator, options, 'login'), loginPort)
+    if (loginPort !== undefined) simulator.ports.login = Number(new URL(loginUrl).port)
     if (proxyPort === undefined) return { baseUrl, loginUrl, close }
     const proxyUrl = await open(createProxy(new URL(baseUrl), onRefused), proxyPort, 'http')
     return { baseUrl, loginUrl, proxyUrl, close }

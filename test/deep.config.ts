@@ -10,6 +10,7 @@ export default defineConfig({
       'test/deep/**/*.test.ts',
       'test/simulator/store.test.ts',
       'test/simulator/requests.property.test.ts',
+      'test/simulator/layers.property.test.ts',
       'test/simulator/search/search.property.test.ts',
       'test/simulator/seed/seed-world.test.ts',
       'test/connector/sync/sync.test.ts',

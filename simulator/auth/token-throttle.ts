@@ -11,7 +11,13 @@ export type TokenThrottle = {
   admits(clientId: string): boolean
   /** Nobody has asked for anything. */
   reset(): void
+  /** When each client was admitted, to be put back later. */
+  save(): SavedThrottle
+  load(saved: SavedThrottle): void
 }
+
+/** Instants by client id. */
+export type SavedThrottle = readonly (readonly [string, readonly number[]])[]
 
 export function createTokenThrottle(clock: Clock): TokenThrottle {
   const admitted = new Map<string, number[]>()
@@ -25,5 +31,10 @@ export function createTokenThrottle(clock: Clock): TokenThrottle {
       return isFree
     },
     reset: () => admitted.clear(),
+    save: () => [...admitted],
+    load(saved) {
+      admitted.clear()
+      for (const [clientId, times] of saved) admitted.set(clientId, [...times])
+    },
   }
 }

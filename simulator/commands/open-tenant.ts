@@ -4,7 +4,11 @@ import type { ApiUser } from '../tenant/config.ts'
 import type { TenantFlags } from './program.ts'
 
 /** Opens the tenant a command line describes: its flags come before its tenant file, and that before the preset. */
-export async function openTenant(flags: TenantFlags, clock: Clock, more: SimulatorOptions = {}): Promise<Simulator> {
+export async function openTenant(
+  flags: TenantFlags,
+  clock: Clock | undefined,
+  more: SimulatorOptions = {},
+): Promise<Simulator> {
   const { people, preset, data } = flags
   if (isKept(data)) {
     process.stderr.write(
@@ -17,7 +21,7 @@ export async function openTenant(flags: TenantFlags, clock: Clock, more: Simulat
     seed: flags.seed,
     preset: named ?? preset,
     tenant,
-    clock,
+    ...(clock !== undefined && { clock }),
     coordinates: {
       customerId: flags.customerId ?? customerId ?? defaultCoordinates.customerId,
       users: withConnector([withFlags(users[0]!, flags), ...users.slice(1)]),

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { parseInstant, parseSpeed } from '../duration.ts'
 import { faultSets } from '../faults/sets.ts'
 import { defaultCoordinates } from '../tenant/coordinates.ts'
 import { type PresetName, presetNames } from '../tenant/presets/presets.ts'
@@ -30,6 +31,9 @@ export type ServeFlags = TenantFlags & {
   proxyPort?: number
   trustProxy?: true
   controlToken?: string
+  clock?: 'frozen' | 'running'
+  now?: number
+  speed?: number
   tls?: true
   tlsCert?: string
   tlsKey?: string
@@ -81,6 +85,11 @@ function createProgram(): Command {
         '--faults <names>',
         `calls that go wrong on purpose: ${Object.keys(faultSets).join(', ')}; several with commas`,
       ),
+    )
+    .addOption(flag('--clock <mode>', "the tenant's time: does it run?").choices(['frozen', 'running']))
+    .addOption(flag('--now <instant>', "the tenant's time at the start, ISO 8601").argParser(explained(parseInstant)))
+    .addOption(
+      flag('--speed <factor>', '60x: its time runs sixty times as fast as yours').argParser(explained(parseSpeed)),
     )
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addOption(
@@ -188,6 +197,17 @@ function port(text: string): number {
   const value = count(text)
   if (value > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.')
   return value
+}
+
+/** Gives a parser's own explanation to commander, which says which flag it is about. */
+function explained<T>(parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text)
+    } catch (error) {
+      throw new InvalidArgumentError((error as Error).message)
+    }
+  }
 }
 
 function quota(text: string): number | 'unlimited' {

@@ -1,7 +1,8 @@
-import { createRunningClock } from '../clock.ts'
 import { tokenPath } from '../hosts.ts'
 import type { Simulator } from '../index.ts'
 import type { Listening } from '../server.ts'
+import { describeSignIn } from '../sign-in.ts'
+import { openClock } from './open-clock.ts'
 import { openPorts } from './open-ports.ts'
 import { openTenant } from './open-tenant.ts'
 import { openTls } from './open-tls.ts'
@@ -10,7 +11,7 @@ import type { ServeFlags } from './program.ts'
 /** `icims-simulator serve`: the tenant on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const tls = await openTls(flags)
-  const simulator = await openTenant(flags, createRunningClock(), {
+  const simulator = await openTenant(flags, openClock(flags), {
     ...(flags.strict && { strict: true }),
     ...(flags.controlToken && { controlToken: flags.controlToken }),
     ...(flags.faults !== undefined && { faults: flags.faults.split(',').map((name) => name.trim()) }),
@@ -40,14 +41,8 @@ function stopSignal(): Promise<void> {
 }
 
 function coordinates(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listening, ca?: string): object {
-  const { customerId, users } = simulator.coordinates
-  const signIn = ({ username, password, clientId, clientSecret, hmacKey }: (typeof users)[number]): object => ({
-    basic: { username, password },
-    oauth: { tokenUrl: `${loginUrl}${tokenPath}`, clientId, clientSecret },
-    hmac: { username, key: hmacKey },
-  })
   const { portals } = simulator.tenant.config
-  return { baseUrl, proxyUrl, ca, customerId, portals, ...signIn(users[0]!), connectorUser: signIn(users[1]!) }
+  return { baseUrl, proxyUrl, ca, portals, ...describeSignIn(simulator.coordinates, loginUrl) }
 }
 
 function greeting(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listening, ca?: string): string {
@@ -64,7 +59,20 @@ function greeting(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listeni
     ...(proxyUrl === undefined ? [] : [`  proxy   ${proxyUrl}, for clients that dial the names of iCIMS`]),
     `  holds   ${store.count('person')} people, ${store.count('job')} jobs, ${store.count('applicantworkflow')} applicant workflows`,
     `  try     curl${trust} -u ${user!.username}:${user!.password} ${baseUrl}/customers/${customerId}/people/1`,
+    ...(isSteered(simulator) ? [`  time    ${describeTime(simulator)}`] : []),
     `  control ${baseUrl}/_sim/openapi.json`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Whether the tenant's time is another than the machine's. */
+function isSteered({ tenant: { clock, wallClock } }: Simulator): boolean {
+  const state = clock.state()
+  return state.mode === 'frozen' || state.speed !== 1 || Math.abs(clock.now() - wallClock()) > 60_000
+}
+
+function describeTime({ tenant: { clock } }: Simulator): string {
+  const state = clock.state()
+  const how = state.mode === 'frozen' ? 'stands still' : `runs at ${state.speed}x`
+  return `${new Date(clock.now()).toISOString()}, ${how}`
 }

@@ -10,6 +10,11 @@ export type ControlApp = OpenAPIHono<ControlEnvironment>
 /** Adds the routes of one concern. GET reads, POST acts, DELETE removes; what cannot be done is thrown as RefusedError. */
 export type AddRoutes = (app: ControlApp) => void
 
+/** A JSON body in a route's description. None at all counts as an empty object. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { body: { required: true, content: { 'application/json': { schema } } } } as const
+}
+
 /** A JSON answer in a route's description. */
 export function jsonContent<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } }

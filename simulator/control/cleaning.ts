@@ -3,11 +3,8 @@ import { mergePeople } from '../profiles/merge.ts'
 import { markForPurge, runPurge } from '../profiles/purge.ts'
 import { purgeTypes } from '../profiles/purge-folder.ts'
 import { profileTypes } from '../tenant/profile-types.ts'
-import { type AddRoutes, jsonContent, refusal } from './api.ts'
+import { type AddRoutes, jsonBody, jsonContent, refusal } from './api.ts'
 
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
 const ids = z.array(z.number().int())
 const type = z
   .enum(purgeTypes.map((name) => profileTypes[name].path))
@@ -18,7 +15,7 @@ const merge = createRoute({
   method: 'post',
   path: '/merge',
   summary: 'Merge two people, as a platform user does',
-  request: body(
+  request: jsonBody(
     z.object({
       primary: z.number().int().openapi({ description: 'The person that stays.' }),
       discarded: z.number().int().openapi({ description: 'The person that is renamed and waits in the Purge folder.' }),
@@ -37,7 +34,7 @@ const mark = createRoute({
   method: 'post',
   path: '/purge',
   summary: 'Put profiles into the Purge folder, where they stay until a purge runs',
-  request: body(z.object({ type, ids: ids.min(1) })),
+  request: jsonBody(z.object({ type, ids: ids.min(1) })),
   responses: { 200: jsonContent('They are marked.', z.object({ status: z.literal('marked') })), ...refusals },
 })
 
@@ -45,7 +42,7 @@ const run = createRoute({
   method: 'post',
   path: '/purge/run',
   summary: 'Run a purge: empty the Purge folder of one type of profile, for good',
-  request: body(z.object({ type })),
+  request: jsonBody(z.object({ type })),
   responses: {
     200: jsonContent(
       'Done: what is gone, and what could not go with the reasons.',

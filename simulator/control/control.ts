@@ -6,6 +6,7 @@ import type { Simulator } from '../index.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { AddRoutes, ControlApp, ControlEnvironment } from './api.ts'
 import { addCleaning } from './cleaning.ts'
+import { addClock } from './clock.ts'
 import { describeControl } from './document.ts'
 import { addFaults } from './faults.ts'
 import { refuseControl } from './guard.ts'
@@ -13,9 +14,20 @@ import { addHealth } from './health.ts'
 import { addJournal } from './journal.ts'
 import { addPostings } from './postings.ts'
 import { addReset } from './reset.ts'
+import { addSnapshots } from './snapshots.ts'
+import { addTenants, findTenant } from './tenants.ts'
 
-/** What can be read and done, one file per concern, in the order of the document. */
-const concerns: readonly AddRoutes[] = [addHealth, addJournal, addReset, addFaults, addPostings, addCleaning]
+/** What can be read and done with each tenant, one file per concern, in the order of the document. */
+const concerns: readonly AddRoutes[] = [
+  addHealth,
+  addJournal,
+  addReset,
+  addClock,
+  addSnapshots,
+  addFaults,
+  addPostings,
+  addCleaning,
+]
 
 const apps = new WeakMap<Simulator, ControlApp>()
 
@@ -43,6 +55,18 @@ export async function answerControl(
 }
 
 function createControl(simulator: Simulator, onInternalError?: (error: unknown) => void): ControlApp {
+  const app: ControlApp = new OpenAPIHono<ControlEnvironment>()
+  const routes = createRoutes(simulator, concerns)
+  app.route('/_sim', createRoutes(simulator, [addTenants]))
+  app.route('/_sim', routes)
+  app.route('/_sim/tenants/:customerId', routes)
+  app.get('/_sim/openapi.json', (context) => context.json(describeControl(app)))
+  app.notFound((context) => context.json({ error: `There is no ${context.req.path}. See /_sim/openapi.json.` }, 404))
+  app.onError((error) => explain(error, onInternalError))
+  return app
+}
+
+function createRoutes(simulator: Simulator, added: readonly AddRoutes[]): ControlApp {
   const routes: ControlApp = new OpenAPIHono<ControlEnvironment>({
     defaultHook: (result) => {
       if (result.success) return
@@ -53,25 +77,12 @@ function createControl(simulator: Simulator, onInternalError?: (error: unknown) 
     },
   })
   routes.use(async (context, next) => {
-    const customerId = context.req.param('customerId')
+    const [, customerId] = /^\/_sim\/tenants\/([^/]+)/.exec(context.req.path) ?? []
     context.set('simulator', customerId === undefined ? simulator : findTenant(simulator, customerId))
     await next()
   })
-  for (const addRoutes of concerns) addRoutes(routes)
-  const app: ControlApp = new OpenAPIHono<ControlEnvironment>()
-  app.route('/_sim', routes)
-  app.route('/_sim/tenants/:customerId', routes)
-  app.get('/_sim/openapi.json', (context) => context.json(describeControl(app)))
-  app.notFound((context) => context.json({ error: `There is no ${context.req.path}. See /_sim/openapi.json.` }, 404))
-  app.onError((error) => explain(error, onInternalError))
-  return app
-}
-
-/** @throws RefusedError 404 for a customer the simulator holds no tenant of. */
-function findTenant(simulator: Simulator, customerId: string): Simulator {
-  const found = simulator.find(Number(customerId))
-  if (found === undefined) throw new RefusedError(404, `There is no tenant ${customerId} here.`)
-  return found
+  for (const addRoutes of added) addRoutes(routes)
+  return routes
 }
 
 function explain(error: unknown, onInternalError?: (error: unknown) => void): Response {

@@ -23,7 +23,7 @@ export function describeControl(app: ControlApp): object {
   })
   const described = Object.entries(paths).map(([path, item]) => [
     path,
-    path.includes('{customerId}') ? { ...item, parameters: [customerId] } : item,
+    path.startsWith('/_sim/tenants/{customerId}/') ? { ...item, parameters: [customerId] } : item,
   ])
   return {
     ...document,

@@ -41,6 +41,11 @@ export function refuseToken(status: number, error: string, description: string):
   return { response: json(status, { error, error_description: description }) }
 }
 
+/** The client id a request for a token names, if it can be read. */
+export function readClientId(contentType: string, text: string): string | undefined {
+  return readParameters(contentType, text)?.get('client_id')
+}
+
 function readParameters(contentType: string, text: string): Map<string, string> | undefined {
   if (!contentType.includes('json')) return new Map(new URLSearchParams(text))
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
-import { profileTypeNames } from '../tenant/profile-types.ts'
+import { recordTypeNames } from '../tenant/record-types.ts'
+import type { Connection } from './connection.ts'
 
 /** How many bytes of files may be written before those nobody names any more are looked for. */
 const sweepAfter = 64 * 1024 * 1024
@@ -12,22 +12,20 @@ export type Blobs = {
   read(digest: string): Uint8Array | undefined
   /** Drops what no profile of the layer names, once enough was written for that to be worth a look. */
   sweep(): void
-  /** Drops all the layer added. */
-  clear(): void
 }
 
-/** The files of a layer, over those of the layers in `temp.chain` below it and of the world. */
-export function openBlobs(database: DatabaseSync, layer: number): Blobs {
-  const visible = database.prepare(`
-    SELECT bytes FROM main.blob WHERE digest = ?1 AND layer IN (SELECT layer FROM temp.chain)
-    UNION ALL SELECT bytes FROM world.blob WHERE digest = ?1 LIMIT 1`)
-  const insert = database.prepare('INSERT INTO main.blob (digest, layer, bytes) VALUES (?, ?, ?)')
+const visible = `
+  SELECT bytes FROM main.blob WHERE digest = ?1 AND layer IN (SELECT layer FROM temp.chain)
+  UNION ALL SELECT bytes FROM world.blob WHERE digest = ?1 LIMIT 1`
+
+/** The files of a layer, over those of the layers that are shown below it and of the world. */
+export function openBlobs({ prepare }: Connection, layer: number): Blobs {
   let written = 0
 
   const named = function* (): Iterable<string> {
-    for (const type of profileTypeNames) {
+    for (const type of recordTypeNames) {
       const query = `SELECT data FROM main.${type}_data WHERE layer = ? AND data LIKE '%"blob":"%'`
-      for (const { data } of database.prepare(query).iterate(layer)) {
+      for (const { data } of prepare(query).iterate(layer)) {
         for (const [, digest] of String(data).matchAll(/"blob":"([0-9a-f]{64})"/g)) yield digest!
       }
     }
@@ -36,23 +34,19 @@ export function openBlobs(database: DatabaseSync, layer: number): Blobs {
   return {
     keep(bytes) {
       const digest = createHash('sha256').update(bytes).digest('hex')
-      if (visible.get(digest) !== undefined) return { digest, isNew: false }
-      insert.run(digest, layer, bytes)
+      if (prepare(visible).get(digest) !== undefined) return { digest, isNew: false }
+      prepare('INSERT INTO main.blob (digest, layer, bytes) VALUES (?, ?, ?)').run(digest, layer, bytes)
       written += bytes.length
       return { digest, isNew: true }
     },
-    read: (digest) => visible.get(digest)?.bytes as Uint8Array | undefined,
+    read: (digest) => prepare(visible).get(digest)?.bytes as Uint8Array | undefined,
     sweep() {
       if (written < sweepAfter) return
       written = 0
       const kept = new Set(named())
-      const own = database.prepare('SELECT digest FROM main.blob WHERE layer = ?').all(layer)
-      const remove = database.prepare('DELETE FROM main.blob WHERE digest = ? AND layer = ?')
+      const own = prepare('SELECT digest FROM main.blob WHERE layer = ?').all(layer)
+      const remove = prepare('DELETE FROM main.blob WHERE digest = ? AND layer = ?')
       for (const { digest } of own) if (!kept.has(String(digest))) remove.run(String(digest), layer)
-    },
-    clear() {
-      written = 0
-      database.prepare('DELETE FROM main.blob WHERE layer = ?').run(layer)
     },
   }
 }

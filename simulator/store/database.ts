@@ -2,7 +2,12 @@ import { existsSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { TenantConfig } from '../tenant/config.ts'
 import type { Words } from '../tenant/words.ts'
-import { schemaSql, schemaVersion, viewsSql } from './schema.ts'
+import { createConnection } from './connection.ts'
+import type { Shared } from './layer.ts'
+import { openLayers } from './layers.ts'
+import { createRowWriter } from './rows.ts'
+import { schemaSql, schemaVersion, tenantsSql, viewsSql } from './schema.ts'
+import { layeredTables } from './tables.ts'
 import type { World } from './world.ts'
 
 /** The file cannot be used as a tenant's data; the message says why and what to do. */
@@ -26,7 +31,7 @@ export function removeDatabase(data: string | undefined): void {
  *
  * @param world undefined for a file that exists, which needs none.
  */
-export function openDatabase(words: Words, world: World | undefined, data?: string): DatabaseSync {
+export function openDatabase(words: Words, world: World | undefined, data?: string): Shared {
   const database = openFile(data)
   if (world === undefined) checkVersion(database, data!)
   // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk. The file is not mapped:
@@ -50,8 +55,12 @@ export function openDatabase(words: Words, world: World | undefined, data?: stri
     database.exec("ATTACH ':memory:' AS world")
     database.exec(schemaSql('world', words))
   }
+  if (world !== undefined) database.exec(tenantsSql)
   database.exec(viewsSql(words))
-  return database
+  const connection = createConnection(database)
+  const tables = layeredTables(words)
+  const layers = openLayers(connection, tables)
+  return { connection, tables, layers, write: createRowWriter(database, 'main', words) }
 }
 
 /**

@@ -4,7 +4,7 @@ import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /**
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
@@ -29,8 +29,10 @@ export function schemaSql(schema: 'main' | 'world', words: Words): string {
     CREATE TABLE ${schema}.meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE ${schema}.blob (digest TEXT NOT NULL, layer INTEGER NOT NULL, bytes BLOB NOT NULL,
       PRIMARY KEY (digest, layer));
+    CREATE INDEX ${schema}.blob_layer ON blob (layer);
     CREATE TABLE ${schema}.counter (name TEXT NOT NULL, layer INTEGER NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY (name, layer)) WITHOUT ROWID;
+    CREATE INDEX ${schema}.counter_layer ON counter (layer);
     ${tables.join('\n')}`
 }
 
@@ -48,8 +50,19 @@ function createApart(schema: 'main' | 'world', type: RecordType, words: Words): 
 }
 
 /**
- * What a tenant sees: per type one view of its search columns, and one of those kept apart, its own layers over the world's. `temp.chain` holds the
- * layers of the tenant in hand, the newest with the greatest depth.
+ * What a database keeps of the tenants in it: which layer lies on which, where each tenant stands, and its snapshots. `state`
+ * is what it has beside rows, as JSON; `number` 1 is the tenant the database was made for.
+ */
+export const tenantsSql = `
+  CREATE TABLE main.layer (layer INTEGER PRIMARY KEY, below INTEGER NOT NULL);
+  CREATE TABLE main.tenant (number INTEGER PRIMARY KEY, customer INTEGER NOT NULL, parent INTEGER,
+    base INTEGER NOT NULL, top INTEGER NOT NULL, start TEXT NOT NULL, clock TEXT NOT NULL);
+  CREATE TABLE main.snapshot (tenant INTEGER NOT NULL, name TEXT NOT NULL, layer INTEGER NOT NULL, taken INTEGER NOT NULL,
+    state TEXT NOT NULL, PRIMARY KEY (tenant, name)) WITHOUT ROWID;`
+
+/**
+ * What a tenant sees: per type one view of its search columns, and one of those kept apart, its own layers over the world's.
+ * `temp.chain` holds the layers of the tenant in hand, the newest with the greatest depth.
  */
 export function viewsSql(words: Words): string {
   const views = recordTypeNames.map((type) => {

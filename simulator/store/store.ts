@@ -46,8 +46,18 @@ export type Store = {
   transaction<T>(work: () => T): T
   /** Grows with each write that was kept: equal before and after means that nothing moved. */
   readonly changes: number
-  /** What is stored now becomes part of what `reset` goes back to. */
+  /** What is stored now becomes part of what `reset` goes back to. For the first tenant of a world only, before any other. */
   settle(): void
-  /** Back to the world as seeded, and what was settled on it. */
+  /**
+   * Freezes what is stored now, for forks and snapshots to lie on; later writes go into a layer of their own.
+   *
+   * @returns the frozen layer.
+   */
+  freeze(): number
+  /** Drops all that was written since this layer was frozen. */
+  drop(layer: number): void
+  /** Back to what the tenant started with: the world as seeded and what was settled on it, or where it was forked. */
   reset(): void
+  /** A hash of everything stored, in hexadecimal: equal for equal state. */
+  digest(): string
 }

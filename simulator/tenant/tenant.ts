@@ -6,10 +6,13 @@ import type { Journal } from '../journal.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
 import type { Quota } from '../quota.ts'
 import type { SearchCache } from '../search/search-cache.ts'
+import type { Timeline } from '../timeline.ts'
 
 /** One fake customer: its words and rows (the domain's context), its time, its calls. */
 export type Tenant = ProfilesContext & {
   clock: Clock
+  /** What happens by itself as the clock goes. */
+  timeline: Timeline
   /** Real time in milliseconds since 1970 UTC: a signature is as old as it really is, whatever the tenant's time. */
   wallClock: () => number
   journal: Journal
