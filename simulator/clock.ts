@@ -88,3 +88,8 @@ export function createRunningClock({ at, speed = 1 }: { at?: number; speed?: num
 export function utcDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }
+
+/** Today by the machine's own clock, `yyyy-MM-dd`, for what does not follow a tenant's. */
+export function systemDay(): string {
+  return utcDay(wallClock())
+}

@@ -3,6 +3,8 @@ import { parseInstant, parseSpeed } from '../duration.ts'
 import { faultSets } from '../faults/sets.ts'
 import { defaultCoordinates } from '../tenant/coordinates.ts'
 import { type PresetName, presetNames } from '../tenant/presets/presets.ts'
+import type { DiffFlags } from './diff.ts'
+import type { RecordFlags } from './record.ts'
 import type { RemoteFlags } from './remote.ts'
 
 /** What every command that opens a tenant takes. */
@@ -111,6 +113,26 @@ function createProgram(): Command {
     .action(async (id: string, flags: RemoteFlags & { json?: true }) =>
       (await import('./explain.ts')).explain(id, flags),
     )
+  program
+    .command('record')
+    .description(
+      'Pass requests on to a real tenant and keep what its answers look like: names, types, statuses, no values',
+    )
+    .addOption(
+      flag('--upstream <address>', 'the tenant to record, such as https://api.icims.com').makeOptionMandatory(),
+    )
+    .addOption(new Option('--out <file>', 'file to keep the shapes in').default('shapes.json'))
+    .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4030).argParser(port))
+    .action(async (flags: RecordFlags) => (await import('./record.ts')).record(flags))
+  program
+    .command('diff')
+    .description('Say where the simulator differs from recorded shapes, and which switch would bring it in line')
+    .argument('<file>', 'what record wrote')
+    .addOption(flag('--preset <name>', 'ready-made tenant to compare').choices(presetNames).default('default'))
+    .addOption(flag('--tenant <file>', 'what differs from it: .yaml or .json'))
+    .addOption(flag('--cache <folder>', 'where made worlds are kept'))
+    .addOption(new Option('--json', 'print one line of JSON'))
+    .action(async (file: string, flags: DiffFlags) => (await import('./diff.ts')).diff(file, flags))
   const tenant = program.command('tenant').description('What makes the tenant different from another')
   tenant
     .command('print')
