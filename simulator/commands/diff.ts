@@ -3,7 +3,7 @@ import { type Difference, diffShapes } from '../drift/diff.ts'
 import { readShapes } from '../drift/shapes-file.ts'
 import { createSimulator } from '../index.ts'
 import { readTenantFile } from '../tenant/tenant-file.ts'
-import type { TenantFlags } from './program.ts'
+import type { TenantFlags } from './flags.ts'
 
 /** What `diff` takes besides the file. */
 export type DiffFlags = Pick<TenantFlags, 'preset' | 'tenant' | 'cache'> & { json?: true }

@@ -1,8 +1,8 @@
 import type { Simulator } from '../index.ts'
 import { RefusedError } from '../refused-error.ts'
 import { type Listening, listen } from '../server.ts'
+import type { ServeFlags } from './flags.ts'
 import type { Tls } from './open-tls.ts'
-import type { ServeFlags } from './program.ts'
 import { UsageError } from './usage-error.ts'
 
 /**

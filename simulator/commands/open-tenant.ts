@@ -1,7 +1,7 @@
 import { type Clock, createSimulator, defaultCoordinates, type Simulator, type SimulatorOptions } from '../index.ts'
 import { isKept } from '../store/database.ts'
 import type { ApiUser } from '../tenant/config.ts'
-import type { TenantFlags } from './program.ts'
+import type { TenantFlags } from './flags.ts'
 
 /** Opens the tenant a command line describes: its flags come before its tenant file, and that before the preset. */
 export async function openTenant(

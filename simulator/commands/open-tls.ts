@@ -3,7 +3,7 @@ import { wallClock } from '../clock.ts'
 import { icimsHosts } from '../hosts.ts'
 import { defaultCacheFolder } from '../store/world.ts'
 import type { KeyPair } from '../tls/key-pair.ts'
-import type { ServeFlags } from './program.ts'
+import type { ServeFlags } from './flags.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What to serve HTTPS with, and the file of our own authority where it was signed by that. */

@@ -2,11 +2,11 @@ import { tokenPath } from '../hosts.ts'
 import type { Simulator } from '../index.ts'
 import type { Listening } from '../server.ts'
 import { describeSignIn } from '../sign-in.ts'
+import type { ServeFlags } from './flags.ts'
 import { openClock } from './open-clock.ts'
 import { openPorts } from './open-ports.ts'
 import { openTenant } from './open-tenant.ts'
 import { openTls } from './open-tls.ts'
-import type { ServeFlags } from './program.ts'
 
 /** `icims-simulator serve`: the tenant on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {

@@ -1,7 +1,7 @@
 import { defaultCoordinates } from '../tenant/coordinates.ts'
 import { resolveTenant } from '../tenant/resolve.ts'
 import { readTenantFile } from '../tenant/tenant-file.ts'
-import type { TenantFlags } from './program.ts'
+import type { TenantFlags } from './flags.ts'
 
 /** `icims-simulator tenant print`: the whole configuration on stdout; it can be read again with `--tenant`. */
 export async function printTenant({ preset, tenant }: Pick<TenantFlags, 'preset' | 'tenant'>): Promise<void> {

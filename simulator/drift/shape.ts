@@ -23,7 +23,7 @@ export function mergeShapes(a: Shape, b: Shape): Shape {
     return {
       keys: Object.fromEntries(
         names.map((name) => {
-          const [one, two] = [a.keys[name], b.keys[name]]
+          const [one, two] = [keyOf(a, name), keyOf(b, name)]
           return [name, one === undefined ? two! : two === undefined ? one : mergeShapes(one, two)]
         }),
       ),
@@ -40,7 +40,7 @@ export function shapeConflicts(recorded: Shape, ours: Shape, path = ''): string[
   if (recorded === 'nothing' || ours === 'nothing') return []
   if (isKeys(recorded) && isKeys(ours)) {
     return Object.entries(recorded.keys).flatMap(([name, shape]) => {
-      const other = ours.keys[name]
+      const other = keyOf(ours, name)
       return other === undefined ? [] : shapeConflicts(shape, other, path === '' ? name : `${path}.${name}`)
     })
   }
@@ -61,6 +61,11 @@ function isSameKind(a: Shape, b: Shape): boolean {
 export function headOf(shape: Shape): string {
   if (typeof shape === 'string') return shape
   return isKeys(shape) ? 'object' : isItems(shape) ? 'array' : shape.either.map(headOf).join(' or ')
+}
+
+/** A key of the shape's own: what every object inherits is none. */
+function keyOf({ keys }: { keys: Readonly<Record<string, Shape>> }, name: string): Shape | undefined {
+  return Object.hasOwn(keys, name) ? keys[name] : undefined
 }
 
 function isKeys(shape: Shape): shape is { keys: Readonly<Record<string, Shape>> } {
