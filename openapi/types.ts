@@ -2163,6 +2163,161 @@ export interface paths {
         patch: operations["updateJobBoardPosts"];
         trace?: never;
     };
+    "/customers/{customerId}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** List the iForms web services can reach */
+        get: operations["listForms"];
+        /** Fill out an iForm, or fill it out anew */
+        put: operations["saveForm"];
+        /** Fill out an iForm its owner has not filled out before */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/forms/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** List the iForms web services can reach, at their other address */
+        get: operations["listFormsAtList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/forms/list/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Get the JSON schema of the list of iForms */
+        get: operations["getFormListSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/forms/{formName}/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Name of an iForm */
+                formName: components["parameters"]["formName"];
+            };
+            cookie?: never;
+        };
+        /** List the questions of an iForm */
+        get: operations["getFormMeta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/forms/{formName}/meta/data_schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Name of an iForm */
+                formName: components["parameters"]["formName"];
+            };
+            cookie?: never;
+        };
+        /** Get the JSON schema of an iForm that is filled out */
+        get: operations["getFormDataSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/forms/{formDataId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of the filled-out form; `.txt`, `.pdf` or `.doc` behind it asks for it in that form */
+                formDataId: string;
+            };
+            cookie?: never;
+        };
+        /** Get an iForm that is filled out */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/search/forms": {
+        parameters: {
+            query?: {
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Search filled-out iForms, the search in the query string */
+        get: operations["searchFormsByQuery"];
+        put?: never;
+        /** Search filled-out iForms */
+        post: operations["searchForms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2753,6 +2908,71 @@ export interface components {
                 enddate: components["schemas"]["DateTime"];
             }[];
         };
+        Forms: {
+            forms: {
+                id: number;
+                /** @description What addresses call it. The schema of the list spells it formName (SCHM) */
+                formname: string;
+                /**
+                 * @description Person as printed; the words for the others are inferred
+                 * @enum {string}
+                 */
+                type: "Person" | "Job" | "Recruiting Workflow" | "Onboarding Workflow";
+                displayName: string;
+                /** @enum {string} */
+                standardizedLevel: "STANDARD" | "STANDARD_EDITED" | "CUSTOM" | "ACKNOWLEDGEMENT";
+                isPublicAnswers: boolean;
+            }[];
+        };
+        /** @description The name of the form, its owner, and the answers by the ids of their questions */
+        Submission: {
+            formname: string;
+            owner: components["schemas"]["ProfileReferenceInput"];
+            requestedby?: components["schemas"]["ProfileReferenceInput"];
+            requesteddate?: string;
+            completedby?: components["schemas"]["ProfileReferenceInput"];
+            completeddate?: string;
+            updatedfor?: components["schemas"]["ProfileReferenceInput"];
+            signature?: boolean;
+        };
+        PrefillType: {
+            /** @enum {integer} */
+            id: 1 | -1 | -2 | -3;
+            text: string;
+        };
+        /** @description How a question is filled beforehand, and which profile field its answer goes to */
+        Prefill: {
+            type: components["schemas"]["PrefillType"];
+            field?: string;
+            text?: string;
+            data?: {
+                type: components["schemas"]["PrefillType"];
+                data?: string;
+            };
+        };
+        Meta: {
+            [key: string]: {
+                type: string;
+                required: boolean;
+                searchable: boolean;
+                section?: string;
+                data?: components["schemas"]["Prefill"];
+            };
+        };
+        /** @description The envelope, and the answers by the ids of their questions */
+        FormData: {
+            formname: string;
+            status: string;
+            owner: components["schemas"]["ProfileReference"];
+            requestedby?: components["schemas"]["ProfileReference"];
+            requesteddate: components["schemas"]["DateTime"];
+            completedby?: components["schemas"]["ProfileReference"];
+            completeddate: components["schemas"]["DateTime"];
+            updatedby?: components["schemas"]["ProfileReference"];
+            updatedfor?: components["schemas"]["ProfileReference"];
+            updateddate: components["schemas"]["DateTime"];
+            signature: boolean;
+        };
     };
     responses: {
         /**
@@ -2916,6 +3136,46 @@ export interface components {
                 "application/json": components["schemas"]["Results-2"];
             };
         };
+        /** @description The iForms, without disabled and archived ones */
+        list: {
+            headers: {
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "forms": [
+                 *         {
+                 *           "id": 17,
+                 *           "formname": "Background_Check_Form",
+                 *           "type": "Person",
+                 *           "displayName": "*Background Check Form",
+                 *           "standardizedLevel": "CUSTOM",
+                 *           "isPublicAnswers": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Forms"];
+            };
+        };
+        /** @description A JSON schema */
+        schema: {
+            headers: {
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "object";
+                    properties: {
+                        [key: string]: Record<string, never>;
+                    };
+                };
+            };
+        };
     };
     parameters: {
         /** @description Numeric customer id */
@@ -2950,6 +3210,8 @@ export interface components {
         schemaType: "person" | "job" | "company" | "submittal" | "source" | "sourceworkflow" | "onboard" | "onboardworkflow" | "room" | "connectevent";
         /** @description Id of a career portal, or its name: its host label, whole or without the company */
         portal: string;
+        /** @description Name of an iForm */
+        formName: string;
     };
     requestBodies: {
         /**
@@ -7436,6 +7698,249 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["list"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    saveForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    listFormsAtList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["list"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getFormListSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["schema"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getFormMeta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Name of an iForm */
+                formName: components["parameters"]["formName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions by their ids */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "legalfirstname": {
+                     *         "type": "TEXTFIELD",
+                     *         "required": true,
+                     *         "searchable": false,
+                     *         "data": {
+                     *           "field": "firstname",
+                     *           "type": {
+                     *             "id": -2,
+                     *             "text": "Sync with Profile Field"
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Meta"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getFormDataSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Name of an iForm */
+                formName: components["parameters"]["formName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["schema"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description Id of the filled-out form; `.txt`, `.pdf` or `.doc` behind it asks for it in that form */
+                formDataId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form; empty answers are left out */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formname": "Background_Check_Consent",
+                     *       "status": "Complete",
+                     *       "owner": {
+                     *         "profile": "https://api.icims.com/customers/1234/people/57",
+                     *         "id": 57,
+                     *         "value": "Rosa Diaz"
+                     *       },
+                     *       "requesteddate": "2026-01-10 09:00 AM",
+                     *       "completeddate": "2026-01-10 09:20 AM",
+                     *       "updateddate": "2026-01-10 09:20 AM",
+                     *       "signature": true,
+                     *       "legalfirstname": "Rosa"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormData"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchFormsByQuery: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
+                staleness?: components["parameters"]["staleness"];
+                /** @description The search as JSON text */
+                searchJson?: components["parameters"]["searchJson"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchForms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How old a cached result may be, in minutes; 0 searches anew. Results are kept for whoever asks the same, and writes do
+                 *     not clear them (SRCH). What is no whole number counts as absent (inferred).
+                 */
+                staleness?: components["parameters"]["staleness"];
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: components["responses"]["results"];
             "4XX": components["responses"]["error"];
         };
     };

@@ -3,6 +3,7 @@ import { badRequest, errorCodes } from '../errors.ts'
 import type { ProfileData, Stored } from '../store/store.ts'
 import type { ProfilesContext } from './context.ts'
 import { type Entry, withoutEmpty } from './entries.ts'
+import { followWorkflow, moveForms, removeForms } from './forms/form-data.ts'
 import { purgeFolder } from './purge-folder.ts'
 import { readProfile } from './read.ts'
 import { save } from './write.ts'
@@ -20,7 +21,8 @@ const signIn = { login: undefined, password: undefined }
  * and it was created when the older of the two was. The discarded one is renamed `Merged with {primary} - {date}`, which a
  * client looks for in `firstname` (M2), and waits in the Purge folder. Recruiting workflows go over, sourcing and onboarding
  * ones do not. Inferred: of two workflows on one job the primary profile's stays; the discarded one keeps its last name;
- * the date is written yyyy-MM-dd.
+ * the date is written yyyy-MM-dd; iForms
+ * go over as well, but for those the primary profile has filled out too.
  *
  * @throws IcimsError 404 without either profile, 400 for a profile and itself.
  */
@@ -37,6 +39,7 @@ export function mergePeople(context: ProfilesContext, primary: number, discarded
     const name = `Merged with ${primary} - ${utcDay(context.clock.now())}`
     const renamed = withoutEmpty({ ...from, ...signIn, firstname: name, middlename: undefined, folder })
     save(context, 'person', discarded, from, renamed)
+    moveForms(context, discarded, primary)
     return { filled: Object.keys(blanks), ...moveWorkflows(context, primary, discarded) }
   })
 }
@@ -73,10 +76,12 @@ function moveWorkflows(context: ProfilesContext, primary: number, discarded: num
   const dropped: number[] = []
   for (const { id, workflow } of of(discarded)) {
     if (jobs.has(workflow.baseprofile)) {
+      removeForms(context, 'applicantworkflow', id)
       store.remove('applicantworkflow', id)
       dropped.push(id)
     } else {
       save(context, 'applicantworkflow', id, workflow, { ...workflow, associatedprofile: primary })
+      followWorkflow(context, { type: 'applicantworkflow', id })
       moved.push(id)
     }
   }

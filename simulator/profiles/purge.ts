@@ -1,5 +1,6 @@
 import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 import type { ProfilesContext } from './context.ts'
+import { removeForms } from './forms/form-data.ts'
 import { findBlocks } from './purge-blocks.ts'
 import { type PurgeType, purgeFolder } from './purge-folder.ts'
 import { readProfile } from './read.ts'
@@ -25,7 +26,7 @@ export function markForPurge(context: ProfilesContext, type: PurgeType, ids: rea
 
 /**
  * Empties the Purge folder of one type, by ascending id (KB): what is purged is gone for good, with the workflows that hang on
- * it. For a job that is documented, for a person inferred.
+ * it: for a job that is documented, for a person inferred, and so is that iForms go with what they were filled out for.
  */
 export function runPurge(context: ProfilesContext, type: PurgeType): Purged {
   return context.store.transaction(() => {
@@ -39,6 +40,7 @@ export function runPurge(context: ProfilesContext, type: PurgeType): Purged {
       if (reasons.length > 0) blocked.push({ id, reasons })
       else {
         removeWorkflows(context, type, id)
+        removeForms(context, type, id)
         context.store.remove(type, id)
         purged.push(id)
       }
@@ -47,9 +49,13 @@ export function runPurge(context: ProfilesContext, type: PurgeType): Purged {
   })
 }
 
-function removeWorkflows({ store }: ProfilesContext, type: PurgeType, id: number): void {
+function removeWorkflows(context: ProfilesContext, type: PurgeType, id: number): void {
+  const { store } = context
   const remove = (workflow: ProfileType, column: string): void => {
-    for (const found of store.find(workflow, { [column]: id })) store.remove(workflow, found)
+    for (const found of store.find(workflow, { [column]: id })) {
+      removeForms(context, workflow, found)
+      store.remove(workflow, found)
+    }
   }
   for (const name of profileTypeNames) {
     const base = profileTypes[name].workflow?.base

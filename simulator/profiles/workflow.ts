@@ -3,6 +3,7 @@ import type { ProfileData, Stored } from '../store/store.ts'
 import type { Access } from '../tenant/access.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import type { Actor, ProfilesContext } from './context.ts'
+import { removeForms } from './forms/form-data.ts'
 import { readProfile } from './read.ts'
 
 /** One move of a workflow, as kept in its status log. */
@@ -87,6 +88,7 @@ export function findWorkflow(context: ProfilesContext, person: number, job: numb
 export function removeWorkflow(context: ProfilesContext, id: number, access: Access): void {
   context.store.transaction(() => {
     readProfile(context, 'applicantworkflow', id, access)
+    removeForms(context, 'applicantworkflow', id)
     context.store.remove('applicantworkflow', id)
   })
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '../exchange.ts'
 import { applicantworkflows } from './applicantworkflows.ts'
 import { companies } from './companies.ts'
 import { customers } from './customers.ts'
+import { forms } from './forms.ts'
 import { jobboardposts } from './jobboardposts.ts'
 import { jobs } from './jobs.ts'
 import { newhirecategories } from './newhirecategories.ts'
@@ -30,4 +31,5 @@ export const handlers: Handlers = {
   ...profiledefinitions,
   ...portals,
   ...jobboardposts,
+  ...forms,
 }

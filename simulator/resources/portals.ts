@@ -12,11 +12,12 @@ import { checkMaySearch, freshnessOf, searchBody, withSearchStatus } from './sea
 const originOf = ({ base }: Exchange): string => new URL(base).origin
 
 const searchHandler: Handler = (exchange) => {
-  const { tenant, base, params, access, notes } = exchange
+  const { tenant, base, params, access, notes, findsUpTo } = exchange
   checkMaySearch(exchange)
   const portal = findPortal(tenant, params.portal ?? '')
   try {
-    const rows = searchPortal(tenant, portal, searchBody(exchange), access, notes, freshnessOf(exchange))
+    const terms = { freshness: freshnessOf(exchange), findsUpTo }
+    const rows = searchPortal(tenant, portal, searchBody(exchange), access, notes, terms)
     const address = `${base}/portals/${portalWord(tenant.config, portal)}/`
     const searchResults = rows.map(({ id, jobtitle, updateddate }) => ({
       portalUrl: jobPageUrl(originOf(exchange), portal, id, jobtitle),

@@ -178,7 +178,8 @@ export function entryOf(exchange: Pick<Exchange, 'params'>): number {
   return pathId(exchange, 'entry', 'Entry')
 }
 
-function objectBody({ body }: Exchange): Body {
+/** @throws IcimsError 400 for a body that is no JSON object. */
+export function objectBody({ body }: Exchange): Body {
   if (isObject(body)) return body
   throw new IcimsError(400, [{ code: errorCodes.malformed, message: 'The body must be a JSON object.' }])
 }

@@ -4,18 +4,19 @@ import { search as runSearch } from '../search/search.ts'
 import type { Freshness } from '../search/search-cache.ts'
 import { parsingError } from '../search/search-error.ts'
 import type { TenantConfig } from '../tenant/config.ts'
-import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
+import { profileTypes } from '../tenant/profile-types.ts'
+import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import { switchValue } from '../tenant/switches.ts'
 
-/** The search of one type of profile: ids only, ascending, at most 1,000 (SRCH). */
-function searchHandler(type: ProfileType): Handler {
+/** The search of one type of profile, or of filled-out forms: ids only, ascending, at most 1,000 (SRCH). */
+function searchHandler(type: RecordType): Handler {
   return (exchange) => {
     const { tenant, base, access, notes, findsUpTo } = exchange
     checkMaySearch(exchange)
     try {
       const how = { freshness: freshnessOf(exchange), findsUpTo }
       const ids = runSearch(tenant, type, searchBody(exchange), access, notes, how)
-      const address = `${base}/${profileTypes[type].path}/`
+      const address = `${base}/${type === 'formdata' ? 'forms' : profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {
       throw error instanceof IcimsError ? withSearchStatus(error, tenant.config) : error
@@ -72,7 +73,7 @@ function queryBody(query: URLSearchParams): unknown {
   }
 }
 
-const names: Readonly<Record<ProfileType, string>> = {
+const names: Readonly<Record<RecordType, string>> = {
   person: 'People',
   job: 'Jobs',
   company: 'Companies',
@@ -81,11 +82,12 @@ const names: Readonly<Record<ProfileType, string>> = {
   applicantworkflow: 'ApplicantWorkflows',
   sourceworkflow: 'SourceWorkflows',
   onboardworkflow: 'OnboardWorkflows',
+  formdata: 'Forms',
 }
 
 /** `/customers/{customerId}/search/{type}`, as POST and as GET. */
 export const search: Handlers = Object.fromEntries(
-  profileTypeNames.flatMap((type) => {
+  recordTypeNames.flatMap((type) => {
     const handler = searchHandler(type)
     return [
       [`search${names[type]}`, handler],

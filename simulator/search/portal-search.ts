@@ -5,8 +5,7 @@ import { type CheckedGroup, checkSearch } from './check.ts'
 import { compileSearch } from './compile.ts'
 import { jobFilters } from './filters/job.ts'
 import { type ParsedGroup, parseSearch } from './parse.ts'
-import type { SearchContext } from './search.ts'
-import type { Freshness } from './search-cache.ts'
+import type { SearchContext, SearchTerms } from './search.ts'
 import { filterError } from './search-error.ts'
 
 /** One filter a portal offers. `list` names the list its options are taken from. */
@@ -44,20 +43,22 @@ export function searchPortal(
   body: unknown,
   access: Access,
   notes: Note[],
-  { searches, staleness }: Freshness,
+  { freshness, findsUpTo }: SearchTerms = {},
 ): readonly PortalRow[] {
   const parsed = parseSearch(body, { mayBeEmpty: true })
   refuseOthers(parsed)
   const checked = checkSearch('job', parsed, { words: context, access, notes })
   const { store, clock } = context
-  return searches.answer(['portal', portal.id, parsed], staleness, store.changes, notes, (found) => {
-    const conditions = { ...context, now: clock.now(), notes: found }
+  const run = (found: Note[]): readonly PortalRow[] => {
+    const conditions = { ...context, now: clock.now(), notes: found, findsUpTo }
     const query = compileSearch('job', onPortal(portal, checked), conditions, undefined, 'newest')
-    return store.select(query).map(({ id }): PortalRow => {
+    return store.select(query).map(({ id }) => {
       const { jobtitle, updateddate } = store.get('job', id)!
       return { id, jobtitle: String(jobtitle ?? ''), updateddate: updateddate as number }
     })
-  })
+  }
+  if (freshness === undefined || findsUpTo !== undefined) return run(notes)
+  return freshness.searches.answer(['portal', portal.id, parsed], freshness.staleness, store.changes, notes, run)
 }
 
 function refuseOthers({ filters, children }: ParsedGroup): void {

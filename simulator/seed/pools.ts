@@ -29,10 +29,12 @@ export function joinPool(story: Story, pools: ReadonlyMap<string, number>, next:
   const pool = pools.get(person.family)
   const random = story.random('pool', person.id)
   if (pool === undefined || !random.chance(0.1)) return
-  const joined = Math.min(person.created + random.int(0, 20) * day, story.end - day)
+  const joined = Math.max(person.created, Math.min(person.created + random.int(0, 20) * day, story.end - day))
   const isReviewed = random.chance(0.6)
   const status = isReviewed ? random.pick(['D37002021002', 'D37002021003']) : 'D37002021001'
-  const reviewed = isReviewed ? Math.min(joined + random.int(1, 9) * day, story.end - day / 24) : joined
+  const reviewed = isReviewed
+    ? Math.max(joined, Math.min(joined + random.int(1, 9) * day, story.end - day / 24))
+    : joined
   const first = { status: 'D37002021001', updateddate: joined, updatedby: null }
   story.put('sourceworkflow', next(), {
     baseprofile: pool,

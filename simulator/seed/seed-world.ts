@@ -1,7 +1,9 @@
+import type { ProfileData } from '../store/store.ts'
 import type { TenantConfig } from '../tenant/config.ts'
 import { day, dayOf, minute } from './calendar.ts'
 import { seedCompanies } from './companies.ts'
 import { families } from './data/families.ts'
+import { createFormFiller } from './forms.ts'
 import { makeJobs, type Opening, writeJobs } from './jobs.ts'
 import { categoryCount, onboard, seedNewHireCategories } from './onboarding.ts'
 import { career, personBasics } from './person.ts'
@@ -68,17 +70,30 @@ export function seedWorld(
   const jobs = sites.length === 0 || users.managers.size === 0 ? [] : makeJobs(story, sizes.jobs, sites, users)
   const open = jobs.filter((job) => job.opened !== null)
   const choices = choicesOf(open)
+  const forms = createFormFiller(story)
   let workflow = firstWorkflow - 1
   const last = firstWorkflow + (open.length === 0 ? 0 : sizes.workflows) - 1
   for (let id = sizes.users + 1; id <= people; id++) {
     const random = story.random('candidate', id)
     const count = applicationCount(random, last - workflow, people - id + 1, open.length)
-    const { family, created, applications } = seedCandidate(story, random, id, choices, count)
+    const { family, created, applications, data } = seedCandidate(story, random, id, choices, count)
     const source = random.pick(sources)
+    let hires = 0
     for (const application of applications) {
       writeWorkflow(story, ++workflow, id, application, source)
-      const { hired, job, moves } = application
-      if (hired) onboard(story, ++counters.onboardworkflow, id, job.id, moves.at(-1)!.updateddate, family)
+      const { applied, hired, job, moves } = application
+      const subject = { person: id, data, job: job.id }
+      forms.fill('Recruiting Workflow', { type: 'applicantworkflow', id: workflow }, subject, applied)
+      if (!hired) continue
+      const hiredAt = moves.at(-1)!.updateddate
+      onboard(story, ++counters.onboardworkflow, id, job.id, hiredAt, family)
+      if (hires++ === 0) forms.fill('Person', { type: 'person', id }, subject, Math.max(applied, hiredAt - day))
+      forms.fill(
+        'Onboarding Workflow',
+        { type: 'onboardworkflow', id: counters.onboardworkflow },
+        subject,
+        hiredAt + day,
+      )
     }
     joinPool(story, pools, () => ++counters.sourceworkflow, { id, created, family })
   }
@@ -91,6 +106,7 @@ export function seedWorld(
     talentpool: pools.size,
     newhirecategory: people > 0 ? categoryCount : 0,
     ...counters,
+    formdata: forms.last(),
     entry: story.entries(),
   }
 }
@@ -122,7 +138,7 @@ function seedCandidate(
   id: number,
   choices: Choices,
   count: number,
-): { family: string; created: number; applications: Application[] } {
+): { family: string; created: number; applications: Application[]; data: ProfileData } {
   const family = pickFamily(random)
   const rung = random.int(0, family.ladder.length - 1)
   const { near, others } = choices.get(family.name)!
@@ -133,7 +149,7 @@ function seedCandidate(
   const hired = applications.find((application) => application.hired)
   const hiredAt = hired?.moves.at(-1)?.updateddate
   const updated = Math.max(created, ...applications.map(({ applied }) => applied), hiredAt ?? 0)
-  story.put('person', id, {
+  const data: ProfileData = {
     ...personBasics(story, random, id),
     ...career(story, random, family, rung),
     folder: hiredAt === undefined ? (random.chance(0.9) ? 'D32007' : 'D32008') : 'D32013',
@@ -148,6 +164,7 @@ function seedCandidate(
       addresses: created,
       folder: hiredAt ?? created,
     },
-  })
-  return { family: family.name, created, applications }
+  }
+  story.put('person', id, data)
+  return { family: family.name, created, applications, data }
 }

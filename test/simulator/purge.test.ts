@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { Simulator } from '../../simulator/index.ts'
 import { importProfile } from '../../simulator/profiles/import.ts'
 import { markForPurge, runPurge } from '../../simulator/profiles/purge.ts'
-import { callIcims, createTenant, searchIds } from '../tenant.ts'
+import { defaultCoordinates } from '../../simulator/tenant/coordinates.ts'
+import { defaultTenant } from '../../simulator/tenant/presets/default.ts'
+import { bodyOf, callIcims, createTenant, searchIds } from '../tenant.ts'
 
 /** A recruiter, two candidates on one job at one location, one of them in a talent pool. */
 async function office(): Promise<Simulator> {
@@ -90,4 +92,29 @@ test('marking somebody who is not there moves nobody, and an empty folder purges
   expect(() => markForPurge(simulator.tenant, 'person', [2, 99])).toThrow('Person not found.')
   expect(runPurge(simulator.tenant, 'person')).toEqual({ purged: [], blocked: [] })
   expect(simulator.tenant.store.changes).toBe(changes)
+})
+
+test('the folder is known by its id, or by its name; a customer without one cannot purge', async () => {
+  const { lists } = defaultTenant(defaultCoordinates)
+  const renamed = lists['lists.person.folders']!.map((node) =>
+    node.id === 'D32020' ? { ...node, value: 'Archive' } : node,
+  )
+  const own = lists['lists.job.folders']!.map((node) =>
+    node.id === 'D31020' ? { id: 'C999', value: 'Archive' } : node,
+  )
+  const without = lists['lists.company.folders']!.filter(({ id }) => id !== 'D33020')
+  await using simulator = await createTenant({
+    people: 24,
+    tenant: {
+      lists: { ...lists, 'lists.person.folders': renamed, 'lists.job.folders': own, 'lists.company.folders': without },
+    },
+  })
+  const { tenant } = simulator
+  markForPurge(tenant, 'person', [20])
+  expect(await bodyOf(callIcims(simulator, 'GET', '/people/20'))).toMatchObject({ folder: { value: 'Archive' } })
+  markForPurge(tenant, 'job', [1001])
+  expect(await bodyOf(callIcims(simulator, 'GET', '/jobs/1001'))).toMatchObject({ folder: { id: 'C999' } })
+  const { changes } = tenant.store
+  expect(() => markForPurge(tenant, 'company', [1])).toThrow('The list lists.company.folders has no folder for a purge')
+  expect(tenant.store.changes).toBe(changes)
 })

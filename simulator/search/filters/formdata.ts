@@ -50,6 +50,8 @@ export const formdataFilters: readonly Filter[] = [
   { name: 'updateddate', kind: 'date', column: integerColumn('updateddate', 'updateddate', { indexed: true }) },
   { name: 'completeddate', kind: 'date', column: integerColumn('completeddate') },
   { name: 'form.formname', kind: 'text', column: textColumn('formname') },
+  // By analogy with those beside it: the page names none for forms of jobs.
+  { name: 'jobformjobid', kind: 'text', column: ownedBy('jobformjobid', 'job') },
   { name: 'personformpersonid', kind: 'text', column: ownedBy('personformpersonid', 'person') },
   {
     name: 'submittalformsubmittalid',

@@ -1,5 +1,6 @@
 import type { TenantConfig } from '../config.ts'
 import type { Coordinates } from '../coordinates.ts'
+import { forms } from './forms.ts'
 import { lists } from './lists.ts'
 import { loginGroups } from './login-groups.ts'
 import { bins, statuses, statusNodes } from './statuses.ts'
@@ -22,7 +23,7 @@ export function defaultTenant({ customerId, users }: Coordinates): TenantConfig 
       { id: 1, name: 'careers-cedarline' },
       { id: 2, name: 'internal-cedarline' },
     ],
-    forms: [],
+    forms,
     switches: {},
   }
 }

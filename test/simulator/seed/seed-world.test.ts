@@ -133,6 +133,15 @@ function checkWorld(people: number, name: string): void {
       expect(moves[0]).toMatchObject({ status: workflow.status, updateddate: workflow.updateddate })
     }
   }
+  for (const [id, form] of world.formdata) {
+    const owner = form.owner as { type: 'person' | 'applicantworkflow' | 'onboardworkflow'; id: number }
+    const of = owner.type === 'person' ? form.person : world[owner.type].get(owner.id)?.associatedprofile
+    expect(of).toBe(form.person)
+    expect(world.person.get(form.person as number)?.createddate).toBeLessThanOrEqual(form.requesteddate as number)
+    expect(form.requesteddate).toBeLessThan(form.completeddate as number)
+    expect(form.completeddate).toBeLessThanOrEqual(end)
+    expect(id).toBeLessThanOrEqual(counters.formdata!)
+  }
   for (const [id, job] of world.job) {
     expect(job.numberofpositionsremaining).toBe((job.numberofpositions as number) - (hires.get(id) ?? 0))
   }
