@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
-import type { ErrorBelief, Evidence, Operation, Switch } from './document.ts'
+import type { Evidence, Operation, Switch } from './document.ts'
+import { type Index, withBehaviours, withBeliefs } from './tables.ts'
 
 /**
  * Makes what the document is used as: `document.json` (bundled), `index.json` (the routing table), `types.ts`, and the
@@ -34,7 +35,11 @@ const outputs: Record<string, string> = {
   'document.json': `${JSON.stringify(document, null, 1)}\n`,
   'index.json': `${JSON.stringify(index, null, 1)}\n`,
   'types.ts': await toTypes(document),
-  'README.md': withTables(readFileSync(join(folder, 'README.md'), 'utf8'), index),
+  'README.md': withBeliefs(readFileSync(join(folder, 'README.md'), 'utf8'), index),
+  '../simulator/README.md': withBehaviours(
+    readFileSync(join(folder, '../simulator/README.md'), 'utf8'),
+    readFileSync(join(folder, 'behaviours.yaml'), 'utf8'),
+  ),
 }
 const isCheck = process.argv.includes('--check')
 for (const [name, text] of Object.entries(outputs)) {
@@ -62,11 +67,7 @@ function bundle(): Document {
   }
 }
 
-function toIndex({ paths, components }: Document): {
-  operations: Operation[]
-  switches: Switch[]
-  errors: ErrorBelief[]
-} {
+function toIndex({ paths, components }: Document): Index {
   const entries = Object.entries(paths).flatMap(([path, item]) =>
     methods
       .filter((method) => item[method] !== undefined)
@@ -101,32 +102,6 @@ function switchOf(operation: PathItem[string]): { switch?: string } {
 async function toTypes(source: Document): Promise<string> {
   const ast = await openapiTypescript(JSON.stringify(source), { defaultNonNullable: false })
   return `// Made from openapi/*.yaml by \`npm run openapi\`. Do not edit.\n\n${astToString(ast)}`
-}
-
-function withTables(readme: string, { operations, switches, errors }: ReturnType<typeof toIndex>): string {
-  const operationRows = operations.map(
-    ({ operationId, method, path, evidence }) =>
-      `| \`${operationId}\` | ${method} \`${path}\` | ${evidence.level} | ${evidence.source} |`,
-  )
-  const switchRows = switches.map(
-    (choice) =>
-      `| \`${choice.name}\` | \`${choice.default}\` | ${choice.options.map((o) => `\`${o}\``).join(', ')} | ${choice.why} |`,
-  )
-  const errorRows = errors.map(
-    ({ code, meaning, status, level, source, note }) =>
-      `| ${code} | ${meaning} | ${status} | ${level} | ${source} | ${note ?? ''} |`,
-  )
-  return [
-    [
-      'errors',
-      ['| code | means | status | evidence | sources | note |', '| --- | --- | --- | --- | --- | --- |', ...errorRows],
-    ],
-    ['operations', ['| operation | request | evidence | sources |', '| --- | --- | --- | --- |', ...operationRows]],
-    ['switches', ['| switch | default | options | why |', '| --- | --- | --- | --- |', ...switchRows]],
-  ].reduce((text, [name, rows]) => {
-    const marks = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`)
-    return text.replace(marks, (_, start: string, end: string) => `${start}${(rows as string[]).join('\n')}\n${end}`)
-  }, readme)
 }
 
 function read(file: string): string | undefined {
