@@ -75,7 +75,7 @@ function decodeField(
     if (field.permanent && current[field.name] !== undefined) throw new ValueError('This field cannot be emptied.')
     return undefined
   }
-  if (field.kind === 'file' && writer.sender === 'platform') return importFile(value, context.store)
+  if (field.kind === 'file' && writer.sender === 'platform') return importFile(value, field, context.store)
   if (field.kind !== 'collection') return decodeValue(value, field, context)
   if (!Array.isArray(value)) throw new ValueError('The value must be an array.')
   let entries = (current[field.name] ?? []) as readonly Entry[]

@@ -1,6 +1,7 @@
 import { notFound } from '../errors.ts'
 import type { Answer, Exchange, Handlers } from '../exchange.ts'
 import { checkUpload } from '../files/check-upload.ts'
+import { fileBytes } from '../files/file-bytes.ts'
 import { type FilePlace, nameOf, readFile } from '../files/file-field.ts'
 import { writeDisposition } from '../files/file-name.ts'
 import { extractText } from '../files/text/extract-text.ts'
@@ -42,19 +43,19 @@ export function fileHandlers(type: ProfileType, name: string): Handlers {
   }
 }
 
-function read({ tenant, access }: Exchange, place: FilePlace): Answer {
-  const { filename, type, blob } = readFile(tenant, place, access)
-  const headers = { 'content-type': type, 'content-disposition': writeDisposition(filename) }
-  return { status: 200, bytes: tenant.store.blob(blob!)!, headers }
+async function read({ tenant, access }: Exchange, place: FilePlace): Promise<Answer> {
+  const file = readFile(tenant, place, access)
+  const headers = { 'content-type': file.type, 'content-disposition': writeDisposition(file.filename) }
+  return { status: 200, bytes: await fileBytes(tenant, place.id, file), headers }
 }
 
 async function readText({ tenant, access }: Exchange, place: FilePlace): Promise<Answer> {
-  const { filename, type, blob } = readFile(tenant, place, access)
-  const text = await extractText(type, tenant.store.blob(blob!)!)
+  const file = readFile(tenant, place, access)
+  const text = await extractText(file.type, await fileBytes(tenant, place.id, file))
   if (text === undefined) throw notFound('Text')
   const headers = {
     'content-type': 'text/plain;charset=UTF-8',
-    'content-disposition': writeDisposition(`${filename}.txt`),
+    'content-disposition': writeDisposition(`${file.filename}.txt`),
   }
   return { status: 200, bytes: Buffer.from(text), headers }
 }

@@ -9,6 +9,7 @@ import { categoryCount, onboard, seedNewHireCategories } from './onboarding.ts'
 import { career, personBasics } from './person.ts'
 import { joinPool, seedTalentPools } from './pools.ts'
 import type { Random } from './random.ts'
+import { resume, skills } from './resume.ts'
 import { createStory, type PutProfile, pickFamily, type Story } from './story.ts'
 import { seedUsers } from './users.ts'
 import { type Application, applyTo, writeWorkflow } from './workflows.ts'
@@ -149,9 +150,12 @@ function seedCandidate(
   const hired = applications.find((application) => application.hired)
   const hiredAt = hired?.moves.at(-1)?.updateddate
   const updated = Math.max(created, ...applications.map(({ applied }) => applied), hiredAt ?? 0)
+  const basics = personBasics(story, random, id)
   const data: ProfileData = {
-    ...personBasics(story, random, id),
+    ...basics,
     ...career(story, random, family, rung),
+    ...skills(story, id, family),
+    ...resume(story, id, basics),
     folder: hiredAt === undefined ? (random.chance(0.9) ? 'D32007' : 'D32008') : 'D32013',
     ...(random.chance(0.2) && { externalid: `X${100_000 + id}` }),
     ...(hiredAt !== undefined && { hiredate: dayOf(hiredAt), startdate: dayOf(hiredAt + 14 * day) }),

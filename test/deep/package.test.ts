@@ -32,6 +32,11 @@ test('the bundled command lines run without any package', async () => {
   const headers = { authorization: `Bearer ${apiKey}`, 'x-integration-id': integrationId }
   const answer = await fetch(`${baseUrl}/ats/applications?page_size=1`, { headers })
   expect(answer.status).toBe(200)
+  const authorization = `Basic ${btoa('api-user:api-password')}`
+  const resume = await fetch(`${simulator.coordinates.baseUrl}/customers/1234/people/24/fields/resume/text`, {
+    headers: { authorization },
+  })
+  expect(await resume.text()).toContain('EXPERIENCE')
   expect(await connector.stop()).toBe(0)
   expect(await simulator.stop()).toBe(0)
 })

@@ -16,6 +16,8 @@ export type Family = {
   employers: readonly string[]
   degrees: readonly string[]
   majors: readonly string[]
+  /** Node values of `lists.skills`. */
+  skills: readonly string[]
   overview: readonly string[]
   duties: readonly string[]
   asks: readonly string[]
@@ -46,6 +48,15 @@ export const families: readonly Family[] = [
     ],
     degrees: ['Certificate', "Associate's", "Bachelor's"],
     majors: ['Nursing', 'Health Sciences'],
+    skills: [
+      'Patient Assessment',
+      'IV Therapy',
+      'Medication Administration',
+      'Electronic Health Records',
+      'Wound Care',
+      'Basic Life Support',
+      'Discharge Planning',
+    ],
     overview: [
       'You will care for adults on a 32-bed medical and surgical unit, in a team of nurses, therapists and physicians who round together every morning.',
       'Our unit looks after patients recovering from heart and lung surgery. You will work three twelve-hour shifts a week with a steady group of colleagues.',
@@ -86,6 +97,14 @@ export const families: readonly Family[] = [
     ],
     degrees: ['Certificate', "Associate's"],
     majors: ['Radiologic Technology', 'Health Sciences'],
+    skills: [
+      'Phlebotomy',
+      'Vital Signs',
+      'Electronic Health Records',
+      'Specimen Handling',
+      'Infection Control',
+      'Basic Life Support',
+    ],
     overview: [
       'The laboratory runs day and night. You will draw, prepare and test samples that physicians are waiting for.',
       'Our imaging rooms see about ninety patients a day. You will prepare them, take the pictures and keep the rooms safe.',
@@ -114,6 +133,13 @@ export const families: readonly Family[] = [
     employers: ['Corner Mortar Pharmacy', 'Greenleaf Drugs', 'Lakeside Care Center', 'Beacon Infusion Services'],
     degrees: ['Certificate', "Bachelor's", 'Doctorate'],
     majors: ['Pharmacy', 'Health Sciences'],
+    skills: [
+      'Medication Reconciliation',
+      'Sterile Compounding',
+      'Drug Interaction Review',
+      'Inventory Control',
+      'Electronic Health Records',
+    ],
     overview: [
       'You will fill prescriptions for the hospital and for patients going home, next to the pharmacists who check them.',
     ],
@@ -149,6 +175,15 @@ export const families: readonly Family[] = [
     ],
     degrees: ["Associate's", "Bachelor's", "Master's"],
     majors: ['Computer Science', 'Information Systems'],
+    skills: [
+      'SQL',
+      'TypeScript',
+      'Python',
+      'Network Administration',
+      'Cloud Infrastructure',
+      'Automated Testing',
+      'HL7 and FHIR',
+    ],
     overview: [
       'Our integration team moves lab results, orders and schedules between forty systems. You will own a part of that, from the first question to the pager.',
       'You will build the scheduling application that patients use to book, move and cancel visits.',
@@ -188,6 +223,7 @@ export const families: readonly Family[] = [
     ],
     degrees: ["Associate's", "Bachelor's", "Master's"],
     majors: ['Accounting', 'Finance', 'Business Administration'],
+    skills: ['Payroll', 'Financial Reporting', 'Budgeting', 'SQL', 'Spreadsheet Modeling', 'Accounts Payable'],
     overview: ['You will close the books of four clinics each month and explain what moved.'],
     duties: [
       'Reconcile accounts by the fifth working day',
@@ -213,6 +249,7 @@ export const families: readonly Family[] = [
     employers: ['Fairway Staffing', 'Holloway Manufacturing', 'Lakewood School District', 'Pinecone Data'],
     degrees: ["Bachelor's"],
     majors: ['Psychology', 'Business Administration', 'Communications'],
+    skills: ['Conflict Resolution', 'Interviewing', 'Payroll', 'Onboarding', 'Benefits Administration'],
     overview: ['You will help managers hire and keep the people who look after our patients.'],
     duties: [
       'Write postings people want to read',
@@ -243,6 +280,13 @@ export const families: readonly Family[] = [
     ],
     degrees: ['High School', "Associate's"],
     majors: ['General Studies', 'Business Administration'],
+    skills: [
+      'Insurance Verification',
+      'Appointment Scheduling',
+      'Customer Service',
+      'Medical Terminology',
+      'Conflict Resolution',
+    ],
     overview: [
       'You are the first person most patients meet. You will check them in, find their records and set the next visit.',
     ],
@@ -269,6 +313,7 @@ export const families: readonly Family[] = [
     employers: ['Holloway Manufacturing', 'Evergreen Hotel', 'Lakewood School District', 'Stonebridge Property Care'],
     degrees: ['High School', 'Certificate'],
     majors: ['Building Trades', 'General Studies'],
+    skills: ['Preventive Maintenance', 'HVAC Repair', 'Electrical Repair', 'Fire Safety', 'Inventory Control'],
     overview: ['You will keep a building that never closes warm, lit and clean.'],
     duties: [
       'Do the planned rounds and write down readings',
@@ -293,6 +338,7 @@ export const families: readonly Family[] = [
     employers: ['Great Plains Freight', 'Holloway Manufacturing', 'Bright Barn Grocers', 'Crossroads Warehousing'],
     degrees: ['High School', "Bachelor's"],
     majors: ['Supply Chain Management', 'General Studies'],
+    skills: ['Inventory Control', 'Purchasing', 'Forklift Operation', 'Barcode Systems', 'Vendor Relations'],
     overview: ['You will see to it that gloves, tubing and trays are on the shelf before anybody asks.'],
     duties: [
       'Receive and put away deliveries',

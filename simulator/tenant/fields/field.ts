@@ -16,7 +16,7 @@ import type { ProfileType } from '../profile-types.ts'
  * | address | `{ companyid, entry }` of a company's address |
  * | salary | `{ currency, amount, timeframe }` |
  * | currency | `{ currency, amount }` |
- * | file | `{ filename, type, blob }`: media type, and the digest its bytes are kept under |
+ * | file | `{ filename, type, blob }`: media type, and the digest its bytes are kept under; see `profiles/stored-file.ts` |
  * | collection | array of `{ entry, primary?, ...children }` |
  *
  * Kinds after the data model's field types: D6, D15 to D18.

@@ -108,3 +108,54 @@ test('a file that is not there is told of', async () => {
     'cannot read the seed file /nowhere/people.yaml: ENOENT.',
   )
 })
+
+test('files go through an export, and a résumé is made where a row names one without bytes', async () => {
+  await using simulator = await createTenant({ people: 36 })
+  const put = new FormData()
+  put.append('file', new File([Buffer.from([0, 255, 10])], 'Zoë.bin'))
+  const request = (method: string, path: string, body?: FormData) =>
+    new Request(`https://api.icims.com/customers/1234${path}`, {
+      method,
+      headers: { authorization: `Basic ${btoa('api-user:api-password')}` },
+      ...(body && { body }),
+    })
+  expect((await simulator.fetch(request('PATCH', '/people/5/fields/resume/binary', put))).status).toBe(204)
+  await using copy = await createTenant({ people: 0 })
+  const rows = exportRows(simulator.tenant)
+  await loadSeedFile(copy.tenant, write('files.yaml', await formatSeedRows(rows, 'yaml')))
+  const seeded = [...simulator.tenant.store.each('person')].find(({ id, data }) => id !== 5 && data.resume)!.id
+  for (const id of [5, seeded]) {
+    const [before, after] = await Promise.all(
+      [simulator, copy].map(async (one) => {
+        const answer = await one.fetch(request('GET', `/people/${id}/fields/resume/binary`))
+        return {
+          disposition: answer.headers.get('content-disposition'),
+          bytes: Buffer.from(await answer.arrayBuffer()),
+        }
+      }),
+    )
+    expect(after).toEqual(before)
+  }
+  const own = write(
+    'own-file.yaml',
+    'people:\n  - { firstname: A, lastname: B, email: a@example.com, resume: { filename: a.pdf } }\n',
+  )
+  await loadSeedFile(copy.tenant, own)
+  const made = await copy.fetch(request('GET', '/people/37/fields/resume/binary'))
+  expect(
+    Buffer.from(await made.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+})
+
+test.each([
+  ['{ content: aGk= }', /resume: The value must be an object with a filename/],
+  ['{ filename: a.doc, type: application/msword }', /resume: The file needs a content in base64/],
+  ['{ filename: a.pdf, content: "?" }', /resume: The content must be base64/],
+  ['{ filename: a.pdf, of: x }', /resume: The value `of` must be the id of a person/],
+])('the file %s in a seed file is refused', async (value, message) => {
+  await using simulator = await createTenant({ people: 0 })
+  const row = `people:\n  - { firstname: A, lastname: B, email: a@example.com, resume: ${value} }\n`
+  await expect(loadSeedFile(simulator.tenant, write('bad.yaml', row))).rejects.toThrow(message)
+})
