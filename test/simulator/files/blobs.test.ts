@@ -88,3 +88,23 @@ test('the profile as it was seeded is there, whatever the tenant made of it', as
   expect(store.seeded('person', 1)).toEqual(before)
   expect(store.seeded('person', 99)).toBeUndefined()
 })
+
+test('a fork has the files of its parent and none of those that come after; a restore brings back what was there', async () => {
+  await using simulator = await createTenant({ people: 3 })
+  const text = (store: Store, digest: string) => {
+    const bytes = store.blob(digest)
+    return bytes === undefined ? undefined : Buffer.from(bytes).toString()
+  }
+  const { store } = simulator.tenant
+  const before = attach(store, 1, Buffer.from('before'))
+  const fork = simulator.fork()
+  const ofFork = attach(fork.tenant.store, 2, Buffer.from('fork'))
+  const ofParent = attach(store, 2, Buffer.from('parent'))
+  expect([text(fork.tenant.store, before), text(store, before)]).toEqual(['before', 'before'])
+  expect([text(fork.tenant.store, ofParent), text(store, ofFork)]).toEqual([undefined, undefined])
+  expect(store.seeded('person', 1)).toEqual(fork.tenant.store.seeded('person', 1))
+  simulator.snapshot('a')
+  const lost = attach(store, 2, Buffer.from('lost'))
+  simulator.restore('a')
+  expect([text(store, ofParent), text(store, lost)]).toEqual(['parent', undefined])
+})
