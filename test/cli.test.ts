@@ -120,6 +120,16 @@ test.each([
     ['--tls', '--cache', '/dev/null'],
     /^icims-simulator: cannot keep a certificate authority in \/dev\/null\/authority .*\n$/,
   ],
+  [
+    'simulator/cli.ts',
+    ['--clock', 'frozen', '--speed', '60x'],
+    'icims-simulator: --speed is for a clock that runs, --clock frozen stands still. Leave one of them out.\n',
+  ],
+  [
+    'simulator/cli.ts',
+    ['--now', 'yesterday'],
+    /^icims-simulator: option '--now <instant>' argument 'yesterday' is invalid\. "yesterday" is no instant\. .*\n$/,
+  ],
   ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
   ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
@@ -204,6 +214,18 @@ test.each([
   const headers = { authorization: `Basic ${btoa('api-user:api-password')}`, 'x-forwarded-host': 'icims.example' }
   const answer = await fetch(`${coordinates.baseUrl}/customers/1234/people/1`, { headers })
   expect((await answer.text()).includes('icims.example')).toBe(isOn)
+  await stop()
+})
+
+test.each([
+  [['--clock', 'frozen', '--now', '2026-03-01'], { mode: 'frozen', speed: 0, now: '2026-03-01T00:00:00.000Z' }],
+  [['--now', '2026-03-01T12:00Z', '--speed', '60x'], { mode: 'running', speed: 60 }],
+  [[], { mode: 'running', speed: 1 }],
+])('the simulator keeps the time that %j says', async (flags, clock) => {
+  const { coordinates, stop } = await serve('simulator/cli.ts', ['--json', '--port', '0', '--people', '3', ...flags])
+  const answer = (await (await fetch(`${coordinates.baseUrl}/_sim/clock`)).json()) as { now: string }
+  expect(answer).toMatchObject(clock)
+  if (flags.includes('60x')) expect(answer.now >= '2026-03-01T12:00').toBe(true)
   await stop()
 })
 

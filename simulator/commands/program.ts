@@ -15,6 +15,7 @@ import {
 } from './flags.ts'
 import type { RecordFlags } from './record.ts'
 import type { RemoteFlags } from './remote.ts'
+import { addSteering } from './steering.ts'
 
 /** Reads the command line and runs the command. Sets the exit code; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -105,6 +106,7 @@ function createProgram(): Command {
     .addOption(flag('--cache <folder>', 'where made worlds are kept'))
     .addOption(new Option('--json', 'print one line of JSON'))
     .action(async (file: string, flags: DiffFlags) => (await import('./diff.ts')).diff(file, flags))
+  addSteering(program)
   const tenant = program.command('tenant').description('What makes the tenant different from another')
   tenant
     .command('print')
