@@ -14,6 +14,7 @@ import { addForceSync } from './force-sync.ts'
 import { jobs } from './jobs.ts'
 import { addList } from './list.ts'
 import { roles } from './roles.ts'
+import { addTools } from './tools.ts'
 import { users } from './users.ts'
 
 /** What a call to a list works on: the rows of one integration. */
@@ -89,6 +90,7 @@ export function createApi({
   addList(app, users)
   addList(app, roles)
   addEmptyLists(app)
+  addTools(app)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`
     const { body } = renderApiError(new ApiError('PLATFORM.INPUT_INVALID', message))

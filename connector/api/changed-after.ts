@@ -30,13 +30,12 @@ export async function whereChanged(
     if (source.link === undefined && (await countUpTo(1, changesOf(scope, source, after))) > 0) return query
   }
   const own: ChangeSource = { model, link: { ours: 'id', theirs: 'id' }, counts: 'change' }
-  const sources = [own, ...nested].filter((source) => source.link !== undefined)
-  const idSets = sources.map((source) => changedIds(scope, model, source, after))
+  const sources = [own, ...nested.filter((source) => source.link !== undefined)]
   let found = 0
-  for (const ids of idSets) found += await countUpTo(few + 1 - found, ids)
+  for (const source of sources) found += await countUpTo(few + 1 - found, linkedChanges(scope, model, source, after))
   if (found <= few) {
-    const [first, ...others] = idSets
-    const ids = others.reduce((all, one) => all.union(one), first!)
+    const [first, ...others] = sources.map((source) => changedIds(scope, model, source, after))
+    const ids = others.reduce((all, one) => all.unionAll(one), first!)
     return query.where(`${model}.id`, 'in', ids)
   }
   return query.where((build) =>
@@ -44,7 +43,9 @@ export async function whereChanged(
       sources.map((source) => {
         if (source === own) return build(`${model}.changed_at`, '>', after)
         const { ours, theirs } = source.link!
-        return build.exists(changesOf(scope, source, after).whereRef(`other.${theirs}`, '=', `${model}.${ours}`))
+        const changes = changesOf(scope, source, after).whereRef(`other.${theirs}`, '=', `${model}.${ours}`)
+        // With a limit it is looked up row by row. An EXISTS may be made of all changes at once, anew for every page.
+        return build(changes.limit(1), 'is not', null)
       }),
     ),
   )
@@ -69,16 +70,21 @@ function changesOf({ store, integration }: ApiScope, { model, counts }: ChangeSo
 /** The ids of the list's rows that a source names. */
 function changedIds(scope: ApiScope, model: ModelName, source: ChangeSource, after: string): RowQuery {
   const { ours, theirs } = source.link!
+  const changes = linkedChanges(scope, model, source, after).clearSelect()
+  if (ours !== 'id') return changes.select('mine.id') as RowQuery
+  return changes.select(`other.${theirs} as id`).where(`other.${theirs}`, 'is not', null) as RowQuery
+}
+
+/** The changes of a source, one for each row of the list that they concern. */
+function linkedChanges(scope: ApiScope, model: ModelName, source: ChangeSource, after: string): RowQuery {
+  const { ours, theirs } = source.link!
   const changes = changesOf(scope, source, after)
-  if (ours === 'id') {
-    return changes.clearSelect().select(`other.${theirs} as id`).where(`other.${theirs}`, 'is not', null) as RowQuery
-  }
+  if (ours === 'id') return changes
+  // Crossed, which SQLite takes for the order to go by: the changes are few, the rows of the list are not.
   return changes
-    .clearSelect()
-    .innerJoin(`${model} as mine`, (join) =>
-      join.onRef('mine.integration_id', '=', 'other.integration_id').onRef(`mine.${ours}`, '=', `other.${theirs}`),
-    )
-    .select('mine.id') as unknown as RowQuery
+    .crossJoin(`${model} as mine`)
+    .whereRef('mine.integration_id', '=', 'other.integration_id')
+    .whereRef(`mine.${ours}`, '=', `other.${theirs}`) as unknown as RowQuery
 }
 
 async function countUpTo(limit: number, rows: RowQuery): Promise<number> {

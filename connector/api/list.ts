@@ -116,7 +116,7 @@ function renderPassed(passed: JsonValue, { model, columns }: StoredRow): Record<
   }))
 }
 
-/** Rows of another model by the values of one of its columns; deleted ones are left out. */
+/** Rows of another model by the values of one of its columns, in the order of their ids; deleted ones are left out. */
 export async function loadRows(
   { store, integration }: ApiScope,
   model: ModelName,
@@ -126,8 +126,8 @@ export async function loadRows(
   const wanted = [...new Set(values.filter((value) => value !== null))]
   if (wanted.length === 0) return []
   const query = store.database.selectFrom(model).selectAll().where('integration_id', '=', integration.id)
-  const rows = await query.where(column, 'in', wanted).where('remote_deleted_at', 'is', null).orderBy('id').execute()
-  return rows.map((row) => toStoredRow(model, row))
+  const rows = await query.where(column, 'in', wanted).where('remote_deleted_at', 'is', null).execute()
+  return rows.map((row) => toStoredRow(model, row)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Every row of a small model that is not deleted. */

@@ -1,3 +1,4 @@
+import type { Feature } from '../coverage/coverage.ts'
 import { client, describeModel, doc, infer, none, type RecordOf } from './model.ts'
 
 export const roleModel = describeModel({
@@ -12,6 +13,15 @@ export const roleModel = describeModel({
   },
   links: {},
 })
+
+export const roleFeatures: readonly Feature[] = [
+  { id: 'roles', label: 'Roles', origin: client('job hiringmanager, recruiter (C1)') },
+  {
+    id: 'job_roles',
+    label: 'Job roles',
+    origin: client('job hiringmanager, recruiter (C1)', 'hiringmanager is HIRING_MANAGER, recruiter is RECRUITER.'),
+  },
+]
 
 /** The two fields of a job that name a person by what they do for it, as roles. */
 export const jobRoles = [

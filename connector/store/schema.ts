@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { addEngine } from './engine-tables.ts'
+import { createModelTables } from './model-tables.ts'
 import { addPlatform } from './platform-tables.ts'
 import { addRunHistory } from './run-history-tables.ts'
-import { modelColumns, modelNames } from './tables.ts'
 import { addWebhooks } from './webhook-tables.ts'
 
 /** A row as the database gives it. Columns differ by model, so they are typed where they are read. */
@@ -27,27 +27,7 @@ async function createTables(database: Kysely<Tables>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('data', 'text', (column) => column.notNull())
     .execute()
-  for (const model of modelNames) {
-    let table = database.schema
-      .createTable(model)
-      .addColumn('integration_id', 'text', (column) => column.notNull())
-      .addColumn('id', 'text', (column) => column.notNull())
-      .addColumn('remote_id', 'text', (column) => column.notNull())
-      .addColumn('fields', 'text', (column) => column.notNull())
-      .addColumn('hash', 'text', (column) => column.notNull())
-      .addColumn('created_at', 'text', (column) => column.notNull())
-      .addColumn('changed_at', 'text', (column) => column.notNull())
-      .addColumn('remote_deleted_at', 'text')
-      .addColumn('seen_run', 'text', (column) => column.notNull())
-    for (const { name } of modelColumns[model]) table = table.addColumn(name, 'text')
-    await table.addPrimaryKeyConstraint(`${model}_key`, ['integration_id', 'id']).execute()
-    for (const name of [
-      'changed_at',
-      ...modelColumns[model].filter(({ indexed }) => indexed).map((column) => column.name),
-    ]) {
-      await database.schema.createIndex(`${model}_${name}`).on(model).columns(['integration_id', name, 'id']).execute()
-    }
-  }
+  await createModelTables(database)
   await database.schema
     .createTable('sync_run')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -1,4 +1,12 @@
+import type { Feature } from '../coverage/coverage.ts'
 import { type IcimsFilter, type IcimsSearch, searchPrefix } from '../icims/client.ts'
+import { doc } from '../models/model.ts'
+
+export const deltaFeature: Feature = {
+  id: 'delta_syncs',
+  label: 'Delta syncs',
+  origin: doc('the updateddate filters of a search (SRCH)'),
+}
 
 const minute = 60_000
 

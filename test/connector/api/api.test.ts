@@ -307,6 +307,7 @@ test('the API documents its routes, and every code is either sent or said not to
     '/v1/ats/offers',
     '/v1/ats/interviews',
     '/v1/ats/rejection-reasons',
+    '/v1/tools/{category}',
   ])
   const { code } = body.components.schemas.Error.properties.error.properties
   expect(code.enum.filter((one: string | null) => one !== null)).toEqual(Object.keys(sentCodes))
