@@ -69,12 +69,14 @@ async function watchPostgres(): Promise<Watched> {
 /** People with an application each, of whom a few changed lately. Written by the engine itself, which is faster by far. */
 async function fill({ connector: { store }, integrationId }: Pair): Promise<void> {
   const { database } = store
+  // As wide as a row is.
+  const fields = JSON.stringify({ title: 'x'.repeat(800) })
   const insert = (table: string, columns: string, values: string): Promise<unknown> =>
     sql`with recursive numbers (n) as (select 0 union all select n + 1 from numbers where n < ${sql.lit(people - 1)})
       insert into ${sql.table(table)}
         (integration_id, id, remote_id, hash, created_at, seen_run, changed_at, fields, ${sql.raw(columns)})
       select ${sql.lit(integrationId)}, '9' || n, '' || n, '', ${sql.lit(old)}, '',
-        case when n % 1000 = 0 then ${sql.lit(recent)} else ${sql.lit(old)} end, '{}', ${sql.raw(values)}
+        case when n % 1000 = 0 then ${sql.lit(recent)} else ${sql.lit(old)} end, ${sql.lit(fields)}, ${sql.raw(values)}
       from numbers`.execute(database)
   await insert(
     'ats_candidates',
