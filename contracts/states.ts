@@ -18,6 +18,8 @@ export type ProviderStates = {
   'a person on a job': { id: number; personId: number; jobId: number }
   /** A job that is posted to one of the tenant's portals. */
   'a job on a portal': { id: number; portal: string }
+  /** An iForm with a question among others. */
+  'an iForm': { name: string; question: string }
   /** So many people, with consecutive ids. */
   people: { from: number; count: number }
   /** So many people of a login group. */

@@ -33,6 +33,7 @@ test('each call the connector makes has a contract', () => {
       'searchApplicantWorkflows',
       'searchPortalByQuery',
       'searchPortal',
+      'getFormMeta',
     ]),
   )
 })

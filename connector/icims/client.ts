@@ -8,6 +8,7 @@ import {
 } from './applicantworkflow.ts'
 import { createClockSkewWatch } from './clock-skew.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
+import { decodeIcimsForm, type IcimsForm } from './form.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { createPace } from './pace.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
@@ -64,6 +65,8 @@ export type IcimsClient = {
   leave(reserve: (limit: number) => number): void
   /** Jobs on a portal, by its id or name, in whatever order: at most as many as a full page has. */
   searchPortal(portal: string, filters: readonly IcimsFilter[]): Promise<IcimsPortalJob[]>
+  /** The questions of an iForm, by the form's name. */
+  getForm(name: string): Promise<IcimsForm>
   /** Calls made so far. */
   readonly calls: number
   readonly rateLimit: RateLimit | undefined
@@ -139,6 +142,10 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
       const request =
         filters.length === 0 ? get(path, parameters) : post(path, parameters, { filters: [...filters], operator: '&' })
       return decodeIcimsPortalJobs(portal, await recordOf(send(request, sending), `portal ${portal}`))
+    },
+    async getForm(formName) {
+      const request = get('/customers/{customerId}/forms/{formName}/meta', { path: { customerId, formName } })
+      return decodeIcimsForm(formName, await recordOf(send(request, sending), `form ${formName}`))
     },
     get calls() {
       return rateLimit.calls

@@ -4,8 +4,12 @@ import type { JsonObject } from './record.ts'
 /** How a question is answered, as the unified API has it. */
 export type QuestionFormat = JsonObject
 
-/** Formats by the type of a question, in lower case (IFRM). Choices are not shown, so there are none. */
+/**
+ * Formats by the type of a question, in lower case: TEXTFIELD is printed (IFRM), the others are called as their answers are
+ * (D21). Choices are not shown, so there are none.
+ */
 const formats: Readonly<Record<string, QuestionFormat>> = {
+  textfield: { type: 'TEXT', display_type: 'SINGLE_LINE' },
   text: { type: 'TEXT', display_type: 'SINGLE_LINE' },
   textarea: { type: 'TEXT', display_type: 'MULTI_LINE' },
   number: { type: 'NUMBER', display_type: 'FIELD' },

@@ -2,7 +2,9 @@ import { RecordError } from '../icims/errors.ts'
 import { readPortal } from '../icims/read-portal.ts'
 import { toKnownStages } from '../models/application-stage.ts'
 import { toJobPosting } from '../models/job-posting.ts'
+import { toJobScreeningQuestions } from '../models/job-screening-question.ts'
 import { jobRoles, toRole } from '../models/role.ts'
+import { toScreeningQuestions } from '../models/screening-question.ts'
 import type { Snapshot } from './stream.ts'
 
 const roles: Snapshot = {
@@ -40,5 +42,24 @@ const portals: Snapshot = {
   },
 }
 
+/** The questions of the iForm that the integration names: a form belongs to the customer, not to a job (IFRM). */
+const screening: Snapshot = {
+  name: 'screening',
+  owns: ['ats_screening_questions', 'ats_join_jobs_screening_questions'],
+  async *read({ client, settings: { screeningForm } }) {
+    if (screeningForm === null) return
+    try {
+      const form = await client.getForm(screeningForm)
+      yield {
+        ats_screening_questions: toScreeningQuestions(form),
+        ats_join_jobs_screening_questions: toJobScreeningQuestions(form),
+      }
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error
+      yield { stream: 'screening', remoteId: screeningForm, reason: error.message }
+    }
+  },
+}
+
 /** What every run reads whole, before the streams. */
-export const snapshots: readonly Snapshot[] = [roles, stages, portals]
+export const snapshots: readonly Snapshot[] = [roles, stages, portals, screening]

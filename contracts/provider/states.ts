@@ -36,6 +36,11 @@ export const stateHandlers: StateHandlers = {
     importProfile(tenant, 'job', id, job, {})
     postJob(tenant, id, portal)
   },
+  // Forms are part of what a tenant is made with.
+  'an iForm': ({ tenant }, { name, question }) => {
+    const form = tenant.config.forms.find((one) => one.name === name)
+    if (form?.questions.some(({ id }) => id === question) !== true) throw new Error(`No form ${name} asks ${question}.`)
+  },
   people: ({ tenant }, { from, count }) => {
     for (let id = from; id < from + count; id++) importProfile(tenant, 'person', id, person(id), {})
   },
