@@ -29,6 +29,10 @@ type ConnectorCoordinates = {
 }
 
 const takenPort = 'taken-port'
+const refused = 'refused'
+
+/** Opens the unified API unless ICIMS_CONNECTOR_API_KEY is set. It is no secret. */
+const developmentKey = 'local-api-key'
 
 /** A tenant of more people is synced while it is already served. */
 const syncedAtOnce = 2_000
@@ -53,7 +57,6 @@ const simulatorFlags: readonly (readonly [string, string])[] = [
 ]
 const connectorFlags: readonly (readonly [string, string])[] = [
   ['--database <address>', "the connector's rows: file, memory, or postgres://"],
-  ['--api-key <text>', 'key of the unified API'],
   ['--integration-id <id>', 'id of the integration, 24 base58 characters'],
 ]
 
@@ -72,8 +75,8 @@ process.exitCode = await main().catch((error: unknown) => {
   for (const child of children) child.kill('SIGTERM')
   if (error instanceof ChildError) return error.code
   if (error instanceof CommanderError) {
-    // Commander has printed its own; a taken port is ours.
-    if (error.code === takenPort) process.stderr.write(`${error.message}\n`)
+    // Commander has printed its own; these two are ours.
+    if (error.code === takenPort || error.code === refused) process.stderr.write(`${error.message}\n`)
     return error.exitCode === 0 ? 0 : 2
   }
   process.stderr.write(`npm start: ${error instanceof Error ? error.message : error}\n`)
@@ -82,6 +85,10 @@ process.exitCode = await main().catch((error: unknown) => {
 
 async function main(): Promise<number> {
   const command = createCommand()
+  if (process.argv.some((word) => /^--api-key(=|$)/.test(word))) {
+    const reason = 'other users of this machine can read command lines. Set ICIMS_CONNECTOR_API_KEY instead.'
+    throw new CommanderError(2, refused, `npm start: --api-key is refused: ${reason}`)
+  }
   command.parse()
   const flags = command.opts<Flags>()
   const stopped = new Promise<'stopped'>((resolve) => {
@@ -102,15 +109,21 @@ async function main(): Promise<number> {
   const connector = await launch<ConnectorCoordinates>(
     'connector',
     [
-      ...pass(flags, connectorFlags),
+      ...given('--integration-id', flags.integrationId),
       ...given('--host', flags.host),
       ...given('--port', flags.connectorPort),
       ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],
-      ...['--username', user.username, '--password', user.password],
-      ...['--sync-on-start', background ? 'background' : 'wait'],
+      ...['--username', user.username, '--sync-on-start', background ? 'background' : 'wait'],
       ...['--settings', JSON.stringify({ portals: simulator.portals.map(portalSetting) })],
     ],
-    simulator.ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: simulator.ca },
+    {
+      // The connector takes no secret on its command line, and an address of PostgreSQL may hold one.
+      ...(typeof flags.database === 'string' && { ICIMS_CONNECTOR_DATABASE: flags.database }),
+      ICIMS_CONNECTOR_PASSWORD: user.password,
+      ICIMS_CONNECTOR_API_KEY: process.env.ICIMS_CONNECTOR_API_KEY || developmentKey,
+      ICIMS_CONNECTOR_ALLOW_LOOPBACK_WEBHOOKS: 'true',
+      ...(simulator.ca !== undefined && { NODE_EXTRA_CA_CERTS: simulator.ca }),
+    },
   )
   process.stdout.write(
     flags.json ? `${json(simulator, connector)}\n` : greeting(simulator, connector, Number(flags.people)),

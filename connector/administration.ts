@@ -20,6 +20,7 @@ import {
   type EndUser,
   getIntegration,
   type Integration,
+  knownIntegration,
   saveCredentials,
   saveIntegration,
   toEnvironment,
@@ -78,7 +79,7 @@ export function createAdministration(options: AdministrationOptions): Administra
   const { store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback } = options
   const now = (): string => clock.now().toISOString()
   const change = async (store: Store, id: string, changed: Partial<Integration>): Promise<void> => {
-    await saveIntegration(store, { ...(await known(store, id)), ...changed, updatedAt: now() })
+    await saveIntegration(store, { ...(await knownIntegration(store, id)), ...changed, updatedAt: now() })
   }
   return {
     ...createWebhookAdministration({ store, vault, clock, allowLoopback }),
@@ -97,16 +98,16 @@ export function createAdministration(options: AdministrationOptions): Administra
       return integration
     },
     async removeIntegration(id) {
-      await known(store, id)
+      await knownIntegration(store, id)
       await runner.stop(id, 'The integration is being removed.')
       await store.transaction(async (inner) => {
-        await announceDeleted(inner, await known(inner, id), now())
+        await announceDeleted(inner, await knownIntegration(inner, id), now())
         await deleteIntegration(inner, id)
       })
     },
     async setEnabled(id, enabled) {
       await store.transaction(async (inner) => {
-        if ((await known(inner, id)).enabled === enabled) return
+        if ((await knownIntegration(inner, id)).enabled === enabled) return
         const at = now()
         await updateIntegration(inner, id, { enabled }, at)
         await announceState(inner, id, at)
@@ -142,11 +143,25 @@ export async function ensureIntegration(
   const wanted = toIntegration(input, at)
   await store.transaction(async (inner) => {
     const before = await getIntegration(inner, wanted.id)
+    // What the program does not name stays as it was.
+    const { settings, sync, scopes, endUser } = { ...wanted, ...before }
     const { enabled, state, failingSince, createdAt } = before ?? wanted
-    await saveIntegration(inner, { ...wanted, enabled, state, failingSince, createdAt })
+    const named = toNamed(input, wanted)
+    const kept = { settings, sync, scopes, endUser, enabled, state, failingSince, createdAt }
+    await saveIntegration(inner, { ...wanted, ...kept, ...named })
     await saveCredentials(inner, vault, wanted.id, input.auth)
     if (before === undefined) await announceCreated(inner, wanted)
   })
+}
+
+/** The settings that an input names itself. */
+function toNamed(input: IntegrationInput, { settings, sync, scopes, endUser }: Integration): Partial<Integration> {
+  return {
+    ...(input.settings && { settings }),
+    ...(input.sync && { sync }),
+    ...(input.scopes && { scopes }),
+    ...(input.endUser && { endUser }),
+  }
 }
 
 /** The id an integration has: the one it was given, or one made from customer id, address and environment. */
@@ -188,10 +203,4 @@ function parsed<T extends { settings?: unknown; sync?: unknown; scopes?: unknown
   } catch (error) {
     throw error instanceof SettingsError ? new AdministrationError(error.message) : error
   }
-}
-
-async function known(store: Store, id: string): Promise<Integration> {
-  const integration = await getIntegration(store, id)
-  if (integration === undefined) throw new AdministrationError(`There is no integration ${id}.`)
-  return integration
 }

@@ -7,22 +7,29 @@ import {
 } from './administration.ts'
 import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
+import { lists } from './api/lists.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
+import { type CheckStep, checkIntegration } from './connect/check.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { defaultSchedule, type ScheduleSettings } from './schedule.ts'
 import { createScheduler, type ScheduledOutcome, type Scheduler } from './scheduler.ts'
 import { openDatabase } from './store/database.ts'
-import { findEncryptionKey } from './store/encryption-key.ts'
-import { type Integration, listIntegrations, sealClearCredentials } from './store/integration.ts'
-import { checkKey } from './store/secrets.ts'
+import {
+  AdministrationError,
+  type Integration,
+  knownIntegration,
+  listIntegrations,
+  sealClearCredentials,
+} from './store/integration.ts'
+import { type OpenedVault, openVault } from './store/open-vault.ts'
 import { createStore, type Store } from './store/store.ts'
-import { createVault, type Vault } from './store/vault.ts'
 import { announceSyncEnd } from './webhooks/announce.ts'
 import { deliverDue } from './webhooks/deliver.ts'
 import { dispatchWebhooks } from './webhooks/dispatcher.ts'
 import { createSendWebhook, type SendWebhook } from './webhooks/send.ts'
 
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
+export type { CheckStep } from './connect/check.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
 export type { Integration } from './store/integration.ts'
 export type { SyncProgress, SyncSummary } from './sync/sync.ts'
@@ -33,6 +40,8 @@ export type ConnectorOptions = {
   database?: string | Dialect
   /** 32 bytes in base64 or hex, for the credentials. Without it a key file is made beside a database file. */
   encryptionKey?: string
+  /** Told of the key file when one is made. */
+  onKeyMade?: (file: string) => void
   /** A bearer that opens the default environment, beside the keys that are kept in the database. */
   apiKey?: string
   /** The same, as long as there is no key in the database. */
@@ -62,11 +71,21 @@ export type Connector = Pick<Runner, 'sync'> & {
   /** The unified API, under `/v1`. */
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
+  /** The paths of the lists that have rows. */
+  lists: readonly string[]
+  /** Every row of one list of one integration, as the unified API gives them. */
+  rows(
+    integrationId: string,
+    list: string,
+    options?: { includeDeleted?: boolean },
+  ): AsyncIterable<Record<string, unknown>>
+  /** Tries out what a sync of an integration needs. */
+  check(integrationId: string, signal?: AbortSignal): AsyncIterable<CheckStep>
   administration: Administration
   /** Every integration's next sync by the schedule. */
   nextSyncs: Scheduler['next']
-  /** Syncs and sends webhooks as they become due, until the signal fires. */
-  run(signal: AbortSignal): Promise<void>
+  /** Syncs and sends webhooks as they become due, until the signal fires. @param only syncs no other integrations. */
+  run(signal: AbortSignal, only?: readonly string[]): Promise<void>
   /** Sends the webhooks that are due. @returns how many were tried. */
   deliverWebhooks(): Promise<number>
   store: Store
@@ -84,10 +103,11 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const { clock = systemClock, fetch = globalThis.fetch, database = 'memory', apiKey, developmentKey } = options
   const address = typeof database === 'string' ? database : undefined
   const store = createStore(await openDatabase(database))
-  let vault: Vault
+  let opened: OpenedVault
   try {
-    vault = createVault(findEncryptionKey(address, options.encryptionKey).key)
-    await checkKey(store, vault)
+    opened = await openVault(store, address, options.encryptionKey)
+    const { vault, key } = opened
+    if (key.source === 'made') options.onKeyMade?.(key.file!)
     await sealClearCredentials(store, vault)
     for (const input of options.integrations ?? []) {
       await ensureIntegration(store, vault, input, clock.now().toISOString())
@@ -96,6 +116,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     await store.close()
     throw error
   }
+  const { vault } = opened
   const { random = systemRandom, concurrency, onInternalError } = options
   const { allowLoopback = false, send = createSendWebhook({ allowLoopback }) } = options.webhooks ?? {}
   const runner = createRunner({
@@ -132,10 +153,23 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     fetch: async (request) => api.fetch(request),
     sync: runner.sync,
     integrations: () => listIntegrations(store),
+    lists: lists.map(({ path }) => path),
+    async *rows(integrationId, list, { includeDeleted = false } = {}) {
+      const integration = await knownIntegration(store, integrationId)
+      const found = lists.find(({ path }) => path === list)
+      if (found === undefined) throw new AdministrationError(`There is no list ${list}.`)
+      yield* found.rows({ store, integration }, { includeDeleted })
+    },
+    async *check(integrationId, signal) {
+      yield* checkIntegration(await runner.client(await knownIntegration(store, integrationId), signal))
+    },
     administration: createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback }),
     nextSyncs: scheduler.next,
-    async run(signal) {
-      await Promise.all([scheduler.run(signal), dispatchWebhooks(delivering, signal, onInternalError ?? (() => {}))])
+    async run(signal, only) {
+      await Promise.all([
+        scheduler.run(signal, only),
+        dispatchWebhooks(delivering, signal, onInternalError ?? (() => {})),
+      ])
     },
     deliverWebhooks: () => deliverDue(delivering),
     store,

@@ -2,7 +2,7 @@ import PQueue from 'p-queue'
 import type { StartedSync } from './api/app.ts'
 import type { Clock } from './clock.ts'
 import { createIcimsClient, type IcimsClient } from './icims/client.ts'
-import { AdministrationError, getIntegration, type Integration, readCredentials } from './store/integration.ts'
+import { AdministrationError, type Integration, knownIntegration, readCredentials } from './store/integration.ts'
 import { endAttempt } from './store/run-history.ts'
 import type { Run, SyncType } from './store/runs.ts'
 import type { Store } from './store/store.ts'
@@ -111,8 +111,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
 /** @throws AdministrationError when there is no such integration, or it is paused. */
 async function findEnabled(store: Store, integrationId: string): Promise<Integration> {
-  const integration = await getIntegration(store, integrationId)
-  if (integration === undefined) throw new AdministrationError(`There is no integration ${integrationId}.`)
+  const integration = await knownIntegration(store, integrationId)
   if (!integration.enabled) throw new AdministrationError(`Integration ${integrationId} is paused. Resume it first.`)
   return integration
 }

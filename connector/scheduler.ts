@@ -23,8 +23,8 @@ export type SchedulerOptions = {
 
 /** Starts the syncs that are due, of every integration that is not paused. */
 export type Scheduler = {
-  /** Goes on until the signal fires. */
-  run(signal: AbortSignal): Promise<void>
+  /** Goes on until the signal fires. @param only starts no syncs of other integrations. */
+  run(signal: AbortSignal, only?: readonly string[]): Promise<void>
   /** Every integration's next sync. */
   next(): Promise<(NextSync & { integrationId: string })[]>
 }
@@ -61,9 +61,10 @@ export function createScheduler({ store, clock, runner, settings, onSync, onErro
   }
 
   /** Starts what is due. @returns how long there is nothing to do, in milliseconds. */
-  const startDue = async (): Promise<number> => {
+  const startDue = async (only: readonly string[] | undefined): Promise<number> => {
     await stopPaused(store, runner)
-    const waiting = (await next()).filter(({ integrationId }) => !runner.isRunning(integrationId))
+    const isMine = (id: string): boolean => only === undefined || only.includes(id)
+    const waiting = (await next()).filter(({ integrationId: id }) => isMine(id) && !runner.isRunning(id))
     const now = clock.now().getTime()
     const due = waiting.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at)
     for (const { integrationId, type } of due) start(integrationId, type)
@@ -72,10 +73,10 @@ export function createScheduler({ store, clock, runner, settings, onSync, onErro
 
   return {
     next,
-    async run(signal) {
+    async run(signal, only) {
       while (!signal.aborted) {
         ended = new AbortController()
-        const wait = await startDue().catch((error: unknown) => {
+        const wait = await startDue(only).catch((error: unknown) => {
           onError?.(error)
           return poll
         })

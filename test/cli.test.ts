@@ -131,7 +131,7 @@ test.each([
     /^icims-simulator: option '--now <instant>' argument 'yesterday' is invalid\. "yesterday" is no instant\. .*\n$/,
   ],
   ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
-  ['connector/cli.ts', ['--api-kee', '1'], "icims-connector: unknown option '--api-kee' (Did you mean --api-key?)\n"],
+  ['connector/cli.ts', ['--prot', '1'], "icims-connector: unknown option '--prot' (Did you mean --port?)\n"],
   ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--base-url', 'nonsense'], /^icims-connector: --base-url nonsense is no address\..*\n$/],
   [
@@ -140,6 +140,7 @@ test.each([
     /^icims-connector: --settings is neither JSON nor .*ENOENT.*\n$/,
   ],
   ['connector/cli.ts', ['--settings', '{"portal":[]}'], /^icims-connector: settings: .*"portal".*\n$/],
+  ['start.ts', ['--api-key', 'x'], /^npm start: --api-key is refused: .* Set ICIMS_CONNECTOR_API_KEY instead\.\n$/],
   ['start.ts', ['--jsno'], "npm start: unknown option '--jsno' (Did you mean --json?)\n"],
   [
     'start.ts',
@@ -200,7 +201,7 @@ test('a connector with the addresses of iCIMS, its proxy and its authority set, 
     ICIMS_CONNECTOR_CLIENT_ID: 'connector-client',
     ICIMS_CONNECTOR_CLIENT_SECRET: 'connector-secret',
   }
-  const { stdout } = await run('connector/cli.ts', ['sync', '--type', 'full'], environment)
+  const { stdout } = await run('connector/cli.ts', ['sync', '--full'], environment)
   expect(stdout).toMatch(/^full sync succeeded, \d+ calls\n(.*\n)* {2}jobs +5 new/)
   await stop()
 })
@@ -349,8 +350,7 @@ test('a sync from the command line says what it did', async () => {
   await stop()
   const third = await run('connector/cli.ts', [
     'sync',
-    '--type',
-    'full',
+    '--full',
     '--base-url',
     coordinates.baseUrl,
     '--database',

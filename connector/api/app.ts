@@ -3,19 +3,13 @@ import type { Context } from 'hono'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import { readCursor, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
-import { applicationStages } from './application-stages.ts'
-import { applications } from './applications.ts'
 import type { Authenticate } from './authenticate.ts'
-import { candidates } from './candidates.ts'
 import { addCheckApiKey } from './check-api-key.ts'
 import { addEmptyLists } from './empty-lists.ts'
 import { ApiError, renderApiError } from './errors.ts'
 import { addForceSync } from './force-sync.ts'
-import { jobs } from './jobs.ts'
-import { addList } from './list.ts'
-import { roles } from './roles.ts'
+import { lists } from './lists.ts'
 import { addTools } from './tools.ts'
-import { users } from './users.ts'
 
 /** What a call to a list works on: the rows of one integration. */
 export type ApiScope = { store: Store; integration: Integration }
@@ -83,12 +77,7 @@ export function createApi({
   })
   addCheckApiKey(app)
   addForceSync(app)
-  addList(app, jobs)
-  addList(app, candidates)
-  addList(app, applications)
-  addList(app, applicationStages)
-  addList(app, users)
-  addList(app, roles)
+  for (const list of lists) list.add(app)
   addEmptyLists(app)
   addTools(app)
   app.notFound((context) => {

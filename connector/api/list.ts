@@ -95,6 +95,23 @@ async function selectPage<Shape extends z.ZodRawShape>(
   return rows.map((row) => toStoredRow(model, row))
 }
 
+/** Every row of a list, as its pages would have them. */
+export async function* readRows<Shape extends z.ZodRawShape>(
+  endpoint: ListEndpoint<Shape>,
+  scope: ApiScope,
+  { includeDeleted }: { includeDeleted: boolean },
+): AsyncGenerator<Record<string, unknown>> {
+  const all = { page_size: '250', include_deleted: String(includeDeleted) }
+  let cursor: string | undefined
+  do {
+    const own = endpoint.parameters.parse({}) as z.infer<z.ZodObject<Shape>>
+    const rows = await selectPage(endpoint, { ...listParameters.parse({ ...all, cursor }), ...own }, scope)
+    const kept = rows.slice(0, 250)
+    yield* await endpoint.render(kept, scope)
+    cursor = rows.length > kept.length ? toCursor(kept.at(-1)!.id) : undefined
+  } while (cursor !== undefined)
+}
+
 /** The keys that every row has, around its fields. */
 export function renderRow(row: StoredRow): Record<string, unknown> {
   const { integration_fields: passed, ...fields } = row.fields

@@ -1,4 +1,5 @@
 import type { SyncProgress, SyncSummary } from '../index.ts'
+import { modelLabel } from './print.ts'
 
 /** Shows how a sync goes: one line that moves on a terminal, a plain line a page otherwise. */
 export function createProgressLine(stream: NodeJS.WriteStream): { show(progress: SyncProgress): void; end(): void } {
@@ -18,13 +19,21 @@ export function createProgressLine(stream: NodeJS.WriteStream): { show(progress:
   }
 }
 
-/** What a run did, a line a model, and a line for each record that was set aside. */
-export function describeSummary({ type, state, message, counts, setAside, calls }: SyncSummary): string {
-  const lines = Object.entries(counts).map(
+/** How a run ended, in one line. */
+export function summaryLine({ type, state, message, calls }: SyncSummary): string {
+  const head = `${type.toLowerCase()} sync ${state.toLowerCase().replaceAll('_', ' ')}, ${calls} calls`
+  return message === null ? head : `${head}: ${message}`
+}
+
+/** What a run did, a line for each model it met, and a line for each record that was set aside. */
+export function describeSummary(summary: SyncSummary): string {
+  const { counts, setAside } = summary
+  const met = Object.entries(counts).filter(([, count]) => Object.values(count).some((rows) => rows > 0))
+  const width = Math.max(20, ...met.map(([model]) => modelLabel(model).length))
+  const lines = met.map(
     ([model, { created, changed, unchanged, deleted }]) =>
-      `  ${model.replace('ats_', '').replaceAll('_', ' ').padEnd(20)} ${created} new, ${changed} changed, ${unchanged} the same, ${deleted} deleted`,
+      `  ${modelLabel(model).padEnd(width)} ${created} new, ${changed} changed, ${unchanged} the same, ${deleted} deleted`,
   )
   const aside = setAside.map(({ stream, remoteId, reason }) => `  set aside: ${stream} ${remoteId}: ${reason}`)
-  const head = `${type.toLowerCase()} sync ${state.toLowerCase().replaceAll('_', ' ')}, ${calls} calls`
-  return `${[message === null ? head : `${head}: ${message}`, ...lines, ...aside].join('\n')}\n`
+  return `${[summaryLine(summary), ...lines, ...aside].join('\n')}\n`
 }

@@ -1,30 +1,79 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Connector, SyncSummary } from '../index.ts'
-import { openConnector } from './open-connector.ts'
-import { type ServeFlags, UsageError } from './program.ts'
-import { createProgressLine, describeSummary } from './progress.ts'
+import type { Connector, ConnectorOptions, SyncSummary } from '../index.ts'
+import { isPostgres } from '../store/postgres.ts'
+import { openDescribed } from './open-connector.ts'
+import { type ConnectionFlags, UsageError } from './options.ts'
+import { amount } from './print.ts'
+import { createProgressLine, describeSummary, summaryLine } from './progress.ts'
 import { stopSignal } from './stop-signal.ts'
+
+/** What `serve` takes. */
+export type ServeFlags = ConnectionFlags &
+  ScheduleFlags & {
+    host: string
+    port: number
+    syncOnStart?: 'wait' | 'background'
+    schedule: boolean
+  }
+
+/** What goes on by itself. */
+export type ScheduleFlags = { deltaEvery: number; fullEvery: number; allowLoopbackWebhooks?: boolean }
+
+/** A key for development, which is no secret. */
+const developmentKey = 'local-api-key'
 
 /** How long answers under way may take once the server is told to stop, in milliseconds. */
 const patience = 1_000
 
-/** `icims-connector serve`: the unified API on a port until it is told to stop, also in the middle of a sync. */
+/** `icims-connector serve`: the unified API on a port, and syncs on a schedule, until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const signal = stopSignal()
-  const { connector, integrationId } = await openConnector(flags, flags.apiKey)
+  const { connector, described } = await openDescribed(flags, serveOptions(flags))
   await using _ = connector
   const { baseUrl, close } = await listen(connector, flags)
-  const sync = () => firstSync(connector, integrationId, signal)
-  const synced = flags.syncOnStart === 'wait' ? await sync() : null
+  const first = described === undefined ? undefined : () => firstSync(connector, described, signal)
+  const synced = flags.syncOnStart === 'wait' && first !== undefined ? await first() : null
   if (!signal.aborted) {
-    const id = `icims:${integrationId}`
-    const coordinates = { baseUrl, apiKey: flags.apiKey, integrationId: id, synced: synced && countsOf(synced) }
+    const integrations = (await connector.integrations()).map(({ id }) => `icims:${id}`)
+    const integrationId = described === undefined ? (integrations[0] ?? null) : `icims:${described}`
+    const apiKey = process.env.ICIMS_CONNECTOR_API_KEY ?? (isLoopback(flags.host) ? developmentKey : null)
+    const coordinates = { baseUrl, apiKey, integrationId, integrations, synced: synced && countsOf(synced) }
     process.stdout.write(flags.json ? `${JSON.stringify(coordinates)}\n` : greeting(coordinates))
-    if (flags.syncOnStart === 'background') sync().catch(sayItFailed)
+    if (flags.syncOnStart === 'background') first?.().catch(tellError(described!))
+    const running = connector.run(signal, flags.schedule ? undefined : [])
     await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    // A webhook under way may have its answer; what has none by then is sent again.
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, patience).unref())])
   }
   await close()
+}
+
+/** @throws UsageError when a key made beside the database would guard what others can reach. */
+function serveOptions(flags: ServeFlags): Partial<ConnectorOptions> {
+  const { host, database, deltaEvery, fullEvery, allowLoopbackWebhooks } = flags
+  const isFile = database !== 'memory' && !isPostgres(database)
+  if (!isLoopback(host) && isFile && process.env.ICIMS_CONNECTOR_KEY === undefined) {
+    throw new UsageError(
+      `Listening on ${host} needs ICIMS_CONNECTOR_KEY: a key file beside the database protects it on this machine only. Move to a key of your own with \`icims-connector keys rotate-encryption\`, or listen on 127.0.0.1.`,
+    )
+  }
+  const { ICIMS_CONNECTOR_API_KEY: apiKey } = process.env
+  return {
+    ...(apiKey ? { apiKey } : {}),
+    // Whoever reaches this machine's own address is on this machine; elsewhere a key that everybody knows is none.
+    ...(isLoopback(host) && { developmentKey }),
+    schedule: { deltaEvery, fullEvery },
+    webhooks: { allowLoopback: allowLoopbackWebhooks === true },
+    onSync({ integrationId, summary, error }) {
+      if (error !== undefined) tellError(integrationId)(error)
+      else if (summary !== undefined) tellUnlessGood(integrationId)(summary)
+    },
+  }
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host)
 }
 
 async function firstSync(connector: Connector, integrationId: string, signal: AbortSignal): Promise<SyncSummary> {
@@ -36,9 +85,17 @@ async function firstSync(connector: Connector, integrationId: string, signal: Ab
 }
 
 /** The API goes on serving what is stored. */
-function sayItFailed(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`icims-connector: the first sync failed: ${reason}. Start it again with POST /v1/force-sync.\n`)
+function tellError(integrationId: string): (error: Error) => void {
+  return ({ message }) => {
+    process.stderr.write(`icims-connector: the sync of icims:${integrationId} failed: ${message}\n`)
+  }
+}
+
+function tellUnlessGood(integrationId: string): (summary: SyncSummary) => void {
+  return (summary) => {
+    if (summary.state === 'SUCCEEDED') return
+    process.stderr.write(`icims-connector: icims:${integrationId}: ${summaryLine(summary)}\n`)
+  }
 }
 
 function countsOf({ counts }: SyncSummary): Record<string, number> {
@@ -76,17 +133,17 @@ async function listen(
   }
 }
 
-function greeting({
-  baseUrl,
-  apiKey,
-  integrationId,
-}: {
-  baseUrl: string
-  apiKey: string
-  integrationId: string
-}): string {
-  return `iCIMS connector on ${baseUrl}
-  try     curl -H 'Authorization: Bearer ${apiKey}' -H 'X-Integration-Id: ${integrationId}' '${baseUrl}/ats/jobs?page_size=1'
+/** What to type next. */
+type Greeting = { baseUrl: string; apiKey: string | null; integrationId: string | null; integrations: string[] }
+
+function greeting({ baseUrl, apiKey, integrationId, integrations }: Greeting): string {
+  const tryIt = `curl -H 'Authorization: Bearer ${apiKey ?? '<key>'}' -H 'X-Integration-Id: ${integrationId}' '${baseUrl}/ats/jobs?page_size=1'`
+  const next =
+    integrationId === null
+      ? 'next    no integration yet: add one with `icims-connector add`, it is found at once'
+      : `try     ${tryIt}`
+  return `iCIMS connector on ${baseUrl}, ${amount(integrations.length, 'integration')}
+  ${next}
   API     ${baseUrl}/openapi.json
 `
 }

@@ -1,17 +1,57 @@
-import { openConnector } from './open-connector.ts'
-import type { ConnectorFlags } from './program.ts'
+import type { Connector, SyncSummary } from '../index.ts'
+import { findOpenRuns, type SyncType } from '../store/runs.ts'
+import { chooseIntegration, openDescribed } from './open-connector.ts'
+import type { ConnectionFlags } from './options.ts'
 import { createProgressLine, describeSummary } from './progress.ts'
+import type { ScheduleFlags } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
-/** `icims-connector sync`: one run, then what it did. Ctrl-C stops it at the last stored page. */
-export async function sync(flags: ConnectorFlags & { type: 'full' | 'delta' }): Promise<void> {
+/** What `sync` takes. */
+export type SyncFlags = ConnectionFlags & ScheduleFlags & { full?: true; delta?: true; all?: true; watch?: true }
+
+/** `icims-connector sync`: runs of what is named, then what they did. Ctrl-C stops at what is stored. */
+export async function sync(word: string | undefined, flags: SyncFlags): Promise<void> {
   const signal = stopSignal()
-  const { connector, integrationId } = await openConnector(flags, 'unused')
+  const { deltaEvery, fullEvery, allowLoopbackWebhooks } = flags
+  const { connector, described } = await openDescribed(flags, {
+    schedule: { deltaEvery, fullEvery },
+    webhooks: { allowLoopback: allowLoopbackWebhooks === true },
+    onSync({ integrationId, summary, error }) {
+      if (summary !== undefined) tell(flags, integrationId, summary)
+      else process.stderr.write(`icims-connector: the sync of icims:${integrationId} failed: ${error?.message}\n`)
+    },
+  })
   await using _ = connector
-  const line = createProgressLine(process.stderr)
-  const type = flags.type === 'full' ? 'FULL' : 'DELTA'
-  const summary = await connector.sync(integrationId, { type, onProgress: line.show, signal })
-  line.end()
-  process.stdout.write(describeSummary(summary))
-  if (summary.state !== 'SUCCEEDED') process.exitCode = 1
+  const ids = await chosen(connector, flags, word ?? flags.integrationId ?? described)
+  for (const id of ids) {
+    if (signal.aborted) break
+    const line = createProgressLine(process.stderr)
+    const type = await typeOf(connector, flags, id)
+    const summary = await connector.sync(id, { type, onProgress: line.show, signal })
+    line.end()
+    tell(flags, id, summary, ids.length > 1)
+    if (summary.state !== 'SUCCEEDED') process.exitCode = 1
+  }
+  if (flags.watch && !signal.aborted) await connector.run(signal, ids)
+}
+
+/** Unless a type is named: a full run that waits to go on goes on, and a delta is run otherwise. */
+async function typeOf(connector: Connector, { full, delta }: SyncFlags, id: string): Promise<SyncType> {
+  if (full || delta) return full ? 'FULL' : 'DELTA'
+  const isOpen = (await findOpenRuns(connector.store, id)).some(({ type }) => type === 'FULL')
+  const next = (await connector.nextSyncs()).find(({ integrationId }) => integrationId === id)
+  return isOpen && next?.type === 'FULL' ? 'FULL' : 'DELTA'
+}
+
+async function chosen(connector: Connector, { all }: SyncFlags, word: string | undefined): Promise<string[]> {
+  if (all) return (await connector.integrations()).filter(({ enabled }) => enabled).map(({ id }) => id)
+  return [(await chooseIntegration(connector, word)).id]
+}
+
+function tell({ json, watch }: SyncFlags, integrationId: string, summary: SyncSummary, isOneOfMany = false): void {
+  const id = `icims:${integrationId}`
+  const heading = isOneOfMany || watch ? `${id}: ` : ''
+  process.stdout.write(
+    json ? `${JSON.stringify({ integrationId: id, ...summary })}\n` : heading + describeSummary(summary),
+  )
 }

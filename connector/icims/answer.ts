@@ -43,6 +43,11 @@ export async function idsOf(asked: Promise<Incoming>, type: string, afterId: str
   })
 }
 
+/** The body of an answer that stands for the whole API: a refusal of it is a refusal of everything. */
+export async function bodyOf(asked: Promise<Incoming>, what: string): Promise<unknown> {
+  return dataOf(await parsed(asked), what)
+}
+
 /** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
 async function parsed(asked: Promise<Incoming>): Promise<Answer> {
   const { status, text } = await asked

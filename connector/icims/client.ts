@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { decodeIcimsAddress, type IcimsAddress } from './address.ts'
-import { idsOf, recordOf } from './answer.ts'
+import { bodyOf, idsOf, recordOf } from './answer.ts'
 import {
   applicantworkflowFields,
   decodeIcimsApplicantWorkflow,
@@ -8,6 +8,7 @@ import {
 } from './applicantworkflow.ts'
 import { createClockSkewWatch } from './clock-skew.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
+import { decodeIcimsCustomer, type IcimsCustomer } from './customer.ts'
 import { decodeIcimsForm, type IcimsForm } from './form.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { createPace } from './pace.ts'
@@ -49,6 +50,7 @@ export type IcimsClientOptions = {
 
 /** The only place that calls iCIMS. */
 export type IcimsClient = {
+  getCustomer(): Promise<IcimsCustomer>
   /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
   getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
   getJob(id: string, more?: readonly string[]): Promise<IcimsJob>
@@ -103,6 +105,10 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const { get, post } = createRequests(options.baseUrl)
   const path = (id: string) => ({ customerId, id })
   return {
+    async getCustomer() {
+      const request = get('/customers/{customerId}', { path: { customerId } })
+      return decodeIcimsCustomer(await bodyOf(send(request, sending), 'customer'))
+    },
     async getPerson(id, more) {
       const query = { fields: fieldList(personFields, more) }
       const request = get('/customers/{customerId}/people/{id}', { path: path(id), query })

@@ -13,9 +13,9 @@ export class EncryptionKeyError extends Error {
  */
 export type EncryptionKey = { key: Buffer; source: 'given' | 'file' | 'made' | 'process'; file?: string }
 
-/** Where the key is looked for when none is given. */
-export function keyFileOf(database: string): string {
-  return `${database}.key`
+/** Where the key is looked for when none is given: beside a database that is a file. */
+export function keyFileOf(database: string | undefined): string | undefined {
+  return database === undefined || database === 'memory' || isPostgres(database) ? undefined : `${database}.key`
 }
 
 /**
@@ -28,12 +28,12 @@ export function keyFileOf(database: string): string {
 export function findEncryptionKey(database: string | undefined, given: string | undefined): EncryptionKey {
   if (given !== undefined) return { key: parseKey(given, 'ICIMS_CONNECTOR_KEY'), source: 'given' }
   if (database === 'memory') return { key: randomBytes(32), source: 'process' }
-  if (database === undefined || isPostgres(database)) {
+  const file = keyFileOf(database)
+  if (file === undefined) {
     throw new EncryptionKeyError(
       'PostgreSQL keeps the credentials encrypted, so a key is needed: set ICIMS_CONNECTOR_KEY to 32 bytes in base64, for example from `openssl rand -base64 32`, and keep it.',
     )
   }
-  const file = keyFileOf(database)
   return readKeyFile(file) ?? makeKeyFile(file)
 }
 
@@ -47,8 +47,8 @@ export function parseKey(text: string, name: string): Buffer {
   )
 }
 
-/** @throws EncryptionKeyError when the file cannot be used as it is. */
-function readKeyFile(file: string): EncryptionKey | undefined {
+/** @throws EncryptionKeyError when the file is there and cannot be used as it is. */
+export function readKeyFile(file: string): EncryptionKey | undefined {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -67,18 +67,31 @@ function readKeyFile(file: string): EncryptionKey | undefined {
 function makeKeyFile(file: string): EncryptionKey {
   const draft = `${file}.${process.pid}`
   try {
-    writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
+    const { key } = writeKeyFile(draft)
     linkSync(draft, file)
+    return { key, source: 'made', file }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      const reason = (error as Error).message
-      throw new EncryptionKeyError(
-        `The key file ${file} cannot be made: ${reason}. Set ICIMS_CONNECTOR_KEY to 32 bytes in base64 instead.`,
-      )
-    }
-    return readKeyFile(file)!
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readKeyFile(file)!
+    throw error instanceof EncryptionKeyError ? error : cannotMake(file, error as Error)
   } finally {
     rmSync(draft, { force: true })
   }
-  return { ...readKeyFile(file)!, source: 'made' }
+}
+
+/** Writes a new key into a file for its owner alone, in place of what is there. */
+export function writeKeyFile(file: string): EncryptionKey {
+  const key = randomBytes(32)
+  try {
+    rmSync(file, { force: true })
+    writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw cannotMake(file, error as Error)
+  }
+  return { key, source: 'made', file }
+}
+
+function cannotMake(file: string, { message }: Error): EncryptionKeyError {
+  return new EncryptionKeyError(
+    `The key file ${file} cannot be made: ${message}. Set ICIMS_CONNECTOR_KEY to 32 bytes in base64 instead.`,
+  )
 }

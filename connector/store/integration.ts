@@ -61,6 +61,13 @@ export async function getIntegration({ database }: Store, id: string): Promise<I
   return row === undefined ? undefined : toIntegration(row)
 }
 
+/** @throws AdministrationError when there is no such integration. */
+export async function knownIntegration(store: Store, id: string): Promise<Integration> {
+  const integration = await getIntegration(store, id)
+  if (integration === undefined) throw new AdministrationError(`There is no integration ${id}.`)
+  return integration
+}
+
 /** Integrations of one environment, or of all. */
 export async function listIntegrations({ database }: Store, environmentId?: string): Promise<Integration[]> {
   let query = database.selectFrom('integration').selectAll().orderBy('id')

@@ -21,6 +21,12 @@ export async function deleteSecret({ database }: Store, name: string): Promise<v
   await database.deleteFrom('secret').where('name', '=', name).execute()
 }
 
+/** Whether a key was ever used for this database. */
+export async function isSealed({ database }: Store): Promise<boolean> {
+  const row = await database.selectFrom('secret').select('name').where('name', '=', checkName).executeTakeFirst()
+  return row !== undefined
+}
+
 /** @throws VaultError when the database was written with another key. The first key ever used is the right one. */
 export async function checkKey(store: Store, vault: Vault): Promise<void> {
   const values = { name: checkName, sealed: vault.seal(checkName, checkName) }

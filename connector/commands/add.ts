@@ -1,0 +1,57 @@
+import { authOf, checkConnection, openKept } from './open-connector.ts'
+import { type ConnectionFlags, UsageError } from './options.ts'
+import { print } from './print.ts'
+import { readSecret } from './secrets.ts'
+import { readSettings } from './settings.ts'
+
+/** What `add` takes. */
+export type AddFlags = ConnectionFlags & {
+  organization?: string
+  email?: string
+  originId?: string
+  secretStdin?: true
+}
+
+/** `icims-connector add`: connects the iCIMS of a customer. */
+export async function add(flags: AddFlags): Promise<void> {
+  const isNamed = ['customerId', 'baseUrl'].every((name) => flags.given.includes(name))
+  if (!isNamed || (flags.username === undefined && flags.clientId === undefined)) {
+    throw new UsageError('Say which iCIMS: --customer-id, --base-url, and --username or --client-id.')
+  }
+  checkConnection(flags)
+  const settings = await readSettings(flags)
+  const { customerId, baseUrl, environment, integrationId, organization, email, originId } = flags
+  await using connector = await openKept(flags)
+  const auth = authOf(flags, await readConnectionSecret(flags))
+  const integration = await connector.administration.addIntegration({
+    ...(integrationId !== undefined && { id: integrationId.replace(/^icims:/, '') }),
+    customerId,
+    baseUrl,
+    environmentId: environment,
+    auth,
+    endUser: {
+      organizationName: organization ?? `iCIMS customer ${customerId}`,
+      creatorEmail: email ?? null,
+      originId: originId ?? null,
+    },
+    ...settings,
+  })
+  print(
+    flags.json,
+    integration,
+    () => `Added icims:${integration.id}, customer ${customerId} at ${baseUrl}, in the environment ${environment}.
+  try it out   icims-connector check ${integration.id}
+  sync it      icims-connector sync ${integration.id}, or leave it to icims-connector serve
+`,
+  )
+}
+
+/** The secret of the sign-in that the flags describe. */
+export function readConnectionSecret({
+  clientId,
+  secretStdin,
+}: Pick<AddFlags, 'clientId' | 'secretStdin'>): Promise<string> {
+  return clientId === undefined
+    ? readSecret('ICIMS_CONNECTOR_PASSWORD', 'password', secretStdin === true)
+    : readSecret('ICIMS_CONNECTOR_CLIENT_SECRET', 'client secret', secretStdin === true)
+}
