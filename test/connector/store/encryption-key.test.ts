@@ -1,9 +1,23 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createConnector } from '../../../connector/index.ts'
-import { findEncryptionKey } from '../../../connector/store/encryption-key.ts'
+import { openDatabase } from '../../../connector/store/database.ts'
+import { findEncryptionKey, writeKeyFile } from '../../../connector/store/encryption-key.ts'
+import { resealSecrets } from '../../../connector/store/secrets.ts'
+import { createStore } from '../../../connector/store/store.ts'
+import { createVault } from '../../../connector/store/vault.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -65,8 +79,37 @@ test('a database is refused with another key than its own, and left as it is', a
   expect(existsSync(`${database}.key`)).toBe(false)
   await expect(createConnector({ database, encryptionKey: '00'.repeat(32) })).rejects.toMatchObject({
     name: 'VaultError',
-    message: expect.stringMatching(/encrypted with another key/),
+    message: expect.stringMatching(/is not the one this database was encrypted with/),
   })
   await using again = await createConnector({ database, encryptionKey: hex })
   expect(await again.integrations()).toHaveLength(1)
+})
+
+test('a rotation that died at any step leaves a database that opens, with one key', async () => {
+  const database = databaseFile()
+  const file = `${database}.key`
+  const auth = { type: 'basic', username: 'u', password: 'top-secret' } as const
+  const integration = { customerId: '1', baseUrl: 'https://api.icims.com', auth }
+  await (await createConnector({ database, integrations: [integration] })).close()
+  const open = async () => {
+    await using connector = await createConnector({ database })
+    return (await connector.integrations()).length
+  }
+  // Before the database is encrypted anew: the draft of the new key opens nothing.
+  const { key } = writeKeyFile(`${file}.new`)
+  expect(await open()).toBe(1)
+  expect(readFileSync(file, 'utf8')).not.toBe(`${key.toString('base64')}\n`)
+  // After it, and before the draft takes the place of the old file.
+  const store = createStore(await openDatabase(database))
+  const old = createVault(findEncryptionKey(database, undefined).key)
+  await resealSecrets(store, old, createVault(key))
+  await store.close()
+  expect(await open()).toBe(1)
+  expect(readFileSync(file, 'utf8')).toBe(`${key.toString('base64')}\n`)
+  expect(existsSync(`${file}.new`)).toBe(false)
+  expect(await open()).toBe(1)
+  // A key that was put away is not made anew: what it opened would be lost.
+  renameSync(file, `${file}.old`)
+  await expect(createConnector({ database })).rejects.toMatchObject({ name: 'EncryptionKeyError' })
+  expect(existsSync(file)).toBe(false)
 })
