@@ -1989,6 +1989,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/v2/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Name all lists */
+        get: operations["getLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/v2/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+                 * @example lists.job.folders
+                 */
+                listId: components["parameters"]["listId"];
+            };
+            cookie?: never;
+        };
+        /** Get one level of a list, in pages */
+        get: operations["getList"];
+        put?: never;
+        /** Add an entry to a list, or under another entry */
+        post: operations["createListNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, hide or show an entry */
+        patch: operations["updateListNode"];
+        trace?: never;
+    };
+    "/customers/{customerId}/lists/{listId}/node/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+                 * @example lists.job.folders
+                 */
+                listId: components["parameters"]["listId"];
+                /**
+                 * @description Id of an entry of the list
+                 * @example D31001
+                 */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        /** Get an entry of a list, the older way */
+        get: operations["getListNode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/profiledefinitions/v1/{type}/schema": {
         parameters: {
             query?: never;
@@ -2831,6 +2908,55 @@ export interface components {
             };
             items?: components["schemas"]["Schema"];
         };
+        Lists: {
+            lists: string[];
+        };
+        ListLink: {
+            href: string;
+        };
+        ListItem: {
+            id: string;
+            value: string;
+            formattedvalue: string;
+            abbrev?: string;
+            hidden: boolean;
+            _links?: {
+                self: components["schemas"]["ListLink"];
+                children?: components["schemas"]["ListLink"];
+            };
+        };
+        ListPage: {
+            id: string;
+            value: string;
+            formattedvalue: string;
+            abbrev?: string;
+            hidden: boolean;
+            children: components["schemas"]["ListItem"][];
+            page: {
+                size: number;
+                number: number;
+                totalElements: number;
+                totalPages: number;
+            };
+            _links: {
+                self: components["schemas"]["ListLink"];
+                prev?: components["schemas"]["ListLink"];
+                next?: components["schemas"]["ListLink"];
+            };
+        };
+        ListNodeValues: {
+            value?: string;
+            abbrev?: string;
+            hidden?: boolean;
+        };
+        ListEntry: {
+            id: string;
+            value: string;
+            formattedvalue: string;
+            abbrev?: string;
+            hidden: boolean;
+            children: components["schemas"]["ListItem"][];
+        };
         "Results-2": {
             searchResults: {
                 /** @description The job's page on the portal */
@@ -3203,6 +3329,11 @@ export interface components {
         staleness: number;
         /** @description The search as JSON text */
         searchJson: string;
+        /**
+         * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+         * @example lists.job.folders
+         */
+        listId: string;
         /**
          * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
          *     hire category (the last two are inferred)
@@ -7387,6 +7518,211 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["answer"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists that have a name. Custom lists are entries of lists.customfields_lists. */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lists": [
+                     *         "lists.job.folders",
+                     *         "lists.person.folders",
+                     *         "lists.customfields_lists"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Lists"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getList: {
+        parameters: {
+            query?: {
+                /** @description Children in one answer */
+                size?: number;
+                /** @description Number of the page, from 0 */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+                 * @example lists.job.folders
+                 */
+                listId: components["parameters"]["listId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list or node, and its immediate children */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "D31",
+                     *       "value": "Job Folders",
+                     *       "formattedvalue": "Job Folders",
+                     *       "hidden": false,
+                     *       "children": [
+                     *         {
+                     *           "id": "D31001",
+                     *           "value": "Approved",
+                     *           "formattedvalue": "Approved",
+                     *           "hidden": false,
+                     *           "_links": {
+                     *             "self": {
+                     *               "href": "https://api.icims.com/customers/1234/v2/lists/D31001"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "size": 1000,
+                     *         "number": 0,
+                     *         "totalElements": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "_links": {
+                     *         "self": {
+                     *           "href": "https://api.icims.com/customers/1234/v2/lists/lists.job.folders"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListPage"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    createListNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+                 * @example lists.job.folders
+                 */
+                listId: components["parameters"]["listId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": "Badminton"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListNodeValues"];
+            };
+        };
+        responses: {
+            201: components["responses"]["created"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    updateListNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+                 * @example lists.job.folders
+                 */
+                listId: components["parameters"]["listId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hidden": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListNodeValues"];
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getListNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description Name of a standard list, or id of an entry, which a custom list is asked for by
+                 * @example lists.job.folders
+                 */
+                listId: components["parameters"]["listId"];
+                /**
+                 * @description Id of an entry of the list
+                 * @example D31001
+                 */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry and its immediate children */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "D31001",
+                     *       "value": "Approved",
+                     *       "formattedvalue": "Approved",
+                     *       "hidden": false,
+                     *       "children": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListEntry"];
+                };
+            };
             "4XX": components["responses"]["error"];
         };
     };

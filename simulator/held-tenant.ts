@@ -6,6 +6,7 @@ import type { Clock, ClockState } from './clock.ts'
 import { createFaults } from './faults/faults.ts'
 import { createJournal } from './journal.ts'
 import { createLoginHost } from './login-host.ts'
+import { openLists } from './profiles/list-changes.ts'
 import { createQuota } from './quota.ts'
 import { createSearchCache } from './search/search-cache.ts'
 import { openStore, type Place, type Shared } from './store/layer.ts'
@@ -42,12 +43,14 @@ export function holdTenant(
   place: Place,
   { number, parent, start }: Pick<HeldTenant, 'number' | 'parent' | 'start'>,
 ): HeldTenant {
+  const store = openStore(common, place)
   const tenant: Tenant = {
     ...words,
+    lists: openLists(words.config.lists, store),
     clock,
     timeline: createTimeline(clock),
     wallClock: common.wallClock,
-    store: openStore(common, place),
+    store,
     journal: createJournal(common.journalSize),
     searches: createSearchCache(clock),
     quota: createQuota(clock, words.config),

@@ -2,6 +2,7 @@ import { isDateOnly, parseDateTime } from '../dates.ts'
 import type { Stored } from '../store/store.ts'
 import type { Field, FieldKind } from '../tenant/fields/field.ts'
 import type { ProfilesContext } from './context.ts'
+import { addListNode, isNodeText } from './list-changes.ts'
 
 /** A refused value; the message goes to the client behind the field's name. */
 export class ValueError extends Error {
@@ -30,7 +31,8 @@ const text: Decode = (value, field) => {
   return value
 }
 
-const node: Decode = (value, field, { lists }) => {
+const node: Decode = (value, field, context) => {
+  const { lists } = context
   if (!isObject(value)) throw new ValueError('The value must be an object with the id or the value of a list item.')
   const list = field.list!
   if (typeof value.id === 'string') {
@@ -40,9 +42,13 @@ const node: Decode = (value, field, { lists }) => {
   }
   const word = value.value ?? value.abbrev
   if (typeof word !== 'string') throw new ValueError('The value must name a list item by id or value.')
-  const found = lists.match(list, word)[0]
-  if (found === undefined) throw new ValueError(`The list has no item ${JSON.stringify(word)}.`)
-  return found.id
+  const matches = lists.match(list, word)
+  // Of several visible ones any will do; one that is hidden is refused (D16).
+  const found = matches.find(({ hidden }) => !hidden)
+  if (found !== undefined) return found.id
+  if (matches.length > 0) throw new ValueError(`The list item ${JSON.stringify(word)} is hidden.`)
+  if (field.grows && isNodeText(word)) return addListNode(context, list, null, { value: word }).id
+  throw new ValueError(`The list has no item ${JSON.stringify(word)}.`)
 }
 
 const money = (value: unknown): { currency: string; amount: number } => {

@@ -5,6 +5,7 @@ import { customers } from './customers.ts'
 import { forms } from './forms.ts'
 import { jobboardposts } from './jobboardposts.ts'
 import { jobs } from './jobs.ts'
+import { lists } from './lists.ts'
 import { newhirecategories } from './newhirecategories.ts'
 import { onboardworkflows } from './onboardworkflows.ts'
 import { people } from './people.ts'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...search,
   ...searchSchemas,
   ...profiledefinitions,
+  ...lists,
   ...portals,
   ...jobboardposts,
   ...forms,

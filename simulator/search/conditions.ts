@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { parseDateTime } from '../dates.ts'
 import type { Note } from '../journal.ts'
+import type { KnownNode } from '../tenant/lists.ts'
 import type { Words } from '../tenant/words.ts'
 import type { CheckedFilter } from './check.ts'
 import { endToken, parseDateToken } from './date-token.ts'
@@ -21,20 +22,28 @@ export function columnCondition(filter: CheckedFilter, target: Target, context: 
 }
 
 /** `=` contains, `==` equals, the other two their opposites, which rows without a value fit as well. */
-const text: Build = ({ value, operator, filter }, target) => {
+const text: Build = ({ value, operator, filter }, target, { lists }) => {
   // An empty value array asks for blanks (M1).
   if (value.length === 0) return blank(target, operator)
   const isExact = operator === '==' || operator === '!=='
-  const condition = target.some((found) =>
-    join(
-      value.map(fold).map((word) => {
-        if (!isExact) return sql<SqlBool>`instr(${found}, ${word}) > 0`
-        return hasLines(filter) ? holds(found, word) : sql<SqlBool>`${found} = ${word}`
-      }),
-      '|',
-    ),
-  )
+  const words = value.map(fold)
+  const conditions = (found: RawBuilder<unknown>): Condition[] => {
+    if (filter.labels !== undefined) {
+      return labelled(lists.nodes(filter.labels), words, isExact).map((id) => holds(found, id))
+    }
+    return words.map((word) => {
+      if (!isExact) return sql<SqlBool>`instr(${found}, ${word}) > 0`
+      return hasLines(filter) ? holds(found, word) : sql<SqlBool>`${found} = ${word}`
+    })
+  }
+  const condition = target.some((found) => join(conditions(found), '|'))
   return operator.startsWith('!') ? negated(condition, target) : condition
+}
+
+/** The ids of the nodes whose text one of these words is, or is in. */
+function labelled(nodes: readonly KnownNode[], words: readonly string[], isExact: boolean): string[] {
+  const fits = (label: string): boolean => words.some((word) => (isExact ? label === word : label.includes(word)))
+  return nodes.filter(({ value }) => fits(fold(value))).map(({ id }) => id)
 }
 
 const number: Build = ({ value, secondaryValue, operator, name }, target, { notes }) => {

@@ -3,7 +3,9 @@ import { IcimsError, problemText } from '../errors.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
 import { encodeProfile } from '../profiles/encode-profile.ts'
 import { importProfile } from '../profiles/import.ts'
+import { changedListNodes, isNodeText, putListNode } from '../profiles/list-changes.ts'
 import type { ProfileData } from '../store/store.ts'
+import type { KnownNode } from '../tenant/lists.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 import { parseSeedFile, SeedFileError } from './seed-file.ts'
 
@@ -27,6 +29,7 @@ const order: readonly ProfileType[] = [
 export async function loadSeedFile(context: ProfilesContext, file: string): Promise<void> {
   const rows = await parseSeedFile(file, read(file))
   context.store.transaction(() => {
+    for (const { where, body } of rows.filter(({ type }) => type === 'lists')) putListNode(context, toNode(where, body))
     for (const type of order) {
       for (const row of rows) {
         if (row.type !== type) continue
@@ -43,12 +46,27 @@ export async function loadSeedFile(context: ProfilesContext, file: string): Prom
 
 /** Every row of a tenant in the form of a seed file. */
 export function exportRows(context: ProfilesContext): Record<string, Record<string, unknown>[]> {
-  return Object.fromEntries(
-    profileTypeNames.map((type) => [
-      profileTypes[type].path,
-      [...context.store.each(type)].map(({ id, data }) => encodeProfile(context, type, id, data)),
-    ]),
-  )
+  const profiles = profileTypeNames.map((type) => [
+    profileTypes[type].path,
+    [...context.store.each(type)].map(({ id, data }) => encodeProfile(context, type, id, data)),
+  ])
+  const lists = changedListNodes(context)
+  return Object.fromEntries([...profiles, ...(lists.length === 0 ? [] : [['lists', lists]])])
+}
+
+function toNode(where: string, body: Readonly<Record<string, unknown>>): KnownNode {
+  const node = { parent: null, ...body } as KnownNode
+  const { id, list, value, parent, abbrev, hidden } = node
+  const isNode =
+    /^[CD]\d+$/.test(String(id)) &&
+    /^lists\./.test(String(list)) &&
+    isNodeText(value) &&
+    (parent === null || typeof parent === 'string') &&
+    (abbrev === undefined || isNodeText(abbrev)) &&
+    (hidden === undefined || typeof hidden === 'boolean')
+  if (!isNode)
+    throw new SeedFileError(`${where}: a row of lists holds id, list, value, and maybe parent, abbrev, hidden.`)
+  return node
 }
 
 function read(file: string): string {

@@ -8,7 +8,7 @@ export class SeedFileError extends Error {
 
 /** One row of a seed file: a profile as a client would write it, and where it stands in the file. */
 export type SeedRow = {
-  type: ProfileType
+  type: ProfileType | 'lists'
   where: string
   id: number | undefined
   body: Record<string, unknown>
@@ -26,8 +26,8 @@ export function formatOf(file: string): SeedFormat {
 }
 
 /**
- * Reads the rows of a seed file: `people`, `jobs`, `companies`, `applicantworkflows`, each a list of profiles. A CSV file
- * holds people, one a line; its header names fields, `phones.1.phonenumber` one inside a collection.
+ * Reads the rows of a seed file: `people`, `jobs`, `companies`, `applicantworkflows`, each a list of profiles, and `lists`, the
+ * entries of lists that are otherwise than configured. A CSV file holds people, one a line; its header names fields, `phones.1.phonenumber` one inside a collection.
  *
  * @throws SeedFileError naming the line.
  */
@@ -44,13 +44,15 @@ export async function parseSeedFile(file: string, text: string): Promise<SeedRow
   if (!isMap(root)) throw new SeedFileError(`${file}:1: it must hold people, jobs, companies or applicantworkflows.`)
   return root.items.flatMap(({ key, value }) => {
     const name = String(key)
-    const type = profileTypeNames.find((candidate) => profileTypes[candidate].path === name)
+    const profile = profileTypeNames.find((candidate) => profileTypes[candidate].path === name)
+    const type = name === 'lists' ? name : profile
     const paths = profileTypeNames.map((candidate) => profileTypes[candidate].path).join(', ')
-    if (type === undefined) throw new SeedFileError(`${file}:${line(key)}: ${name} is none of ${paths}.`)
+    if (type === undefined) throw new SeedFileError(`${file}:${line(key)}: ${name} is none of ${paths}, lists.`)
     if (!isSeq(value)) throw new SeedFileError(`${file}:${line(key)}: ${name} must be a list.`)
     return value.items.map((item): SeedRow => {
       const where = `${file}:${line(item)}`
       if (!isMap(item)) throw new SeedFileError(`${where}: a row of ${name} must hold fields.`)
+      if (type === 'lists') return { type, where, id: undefined, body: item.toJS(document), platform: {} }
       return toRow(type, where, item.toJS(document))
     })
   })

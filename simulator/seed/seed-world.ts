@@ -63,6 +63,7 @@ export function seedWorld(
 ): Record<string, number> {
   const sizes = sizesFor(people)
   const story = createStory(seed, config, today, put)
+  put('listchanges', 1, { nodes: [] })
   const sites = seedCompanies(story, sizes.companies)
   const users = seedUsers(story, sizes.users)
   const pools = seedTalentPools(story, sizes.talentpools, users)

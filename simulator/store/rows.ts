@@ -31,7 +31,7 @@ export function createRowWriter(database: DatabaseSync, schema: 'main' | 'world'
   )
   return (type, id, layer, profile) => {
     const { columns, data, search, apartColumns, apart } = writers.get(type)!
-    const value = (column: Column): SQLInputValue => (profile === null ? null : column.from(profile, words.lists))
+    const value = (column: Column): SQLInputValue => (profile === null ? null : column.from(profile))
     data.run(id, layer, profile === null ? null : JSON.stringify(profile))
     search.run(id, layer, profile === null ? 1 : 0, ...columns.map(value))
     apart?.run(id, layer, ...apartColumns.map(value))

@@ -37,7 +37,13 @@ export const jobLocationFilters: readonly Filter[] = [
     column: addressColumns.state,
     resolve: inList('lists.country'),
   },
-  { name: 'addressstatetext', field: 'addresses.addressstate', kind: 'text', column: addressColumns.stateText },
+  {
+    name: 'addressstatetext',
+    field: 'addresses.addressstate',
+    kind: 'text',
+    column: addressColumns.state,
+    labels: 'lists.country',
+  },
   {
     name: 'addresscountry',
     field: 'addresses.addresscountry',
@@ -45,7 +51,13 @@ export const jobLocationFilters: readonly Filter[] = [
     column: addressColumns.country,
     resolve: inList('lists.country'),
   },
-  { name: 'addresscountrytext', field: 'addresses.addresscountry', kind: 'text', column: addressColumns.countryText },
+  {
+    name: 'addresscountrytext',
+    field: 'addresses.addresscountry',
+    kind: 'text',
+    column: addressColumns.country,
+    labels: 'lists.country',
+  },
   { name: 'addresszip', field: 'addresses.addresszip', kind: 'text', column: addressColumns.zip },
   { name: 'zipradius', field: 'addresses.addresszip', kind: 'zipradius', column: addressColumns.zip },
 ]

@@ -1,5 +1,4 @@
 import type { ProfileData, Stored } from '../../store/store.ts'
-import type { Lists } from '../../tenant/lists.ts'
 import type { ProfileType } from '../../tenant/profile-types.ts'
 import type { Words } from '../../tenant/words.ts'
 import { fold } from '../fold.ts'
@@ -13,7 +12,7 @@ export type Column = {
   indexed?: true
   /** Kept in a table of its own, so that the rows every search walks over stay short. */
   apart?: true
-  from(data: ProfileData, lists: Lists): string | number | null
+  from(data: ProfileData): string | number | null
 }
 
 /**
@@ -31,6 +30,8 @@ export type ColumnFilter = {
   field?: string
   /** The stored values a word stands for; the word itself where there is none. */
   resolve?(word: string, words: Words): readonly string[]
+  /** The list whose nodes the column holds the ids of, where their texts are what is searched. */
+  labels?: string
 }
 
 /** Filters of another profile that this one names: `applicantworkflow.person.` and then the person's filters. */
@@ -71,14 +72,14 @@ export function dayColumn(name: string, field = name): Column {
 }
 
 /** A column of one child over all entries of a collection. */
-export function childColumn(name: string, collection: string, read: (entry: Entry, lists: Lists) => unknown): Column {
+export function childColumn(name: string, collection: string, read: (entry: Entry) => unknown): Column {
   return {
     name,
     type: 'text',
     many: 'lines',
-    from(data, lists) {
+    from(data) {
       const entries = (data[collection] ?? []) as readonly Entry[]
-      const values = entries.map((entry) => read(entry, lists)).filter((value) => value !== undefined && value !== null)
+      const values = entries.map(read).filter((value) => value !== undefined && value !== null)
       return values.length === 0 ? null : `\n${values.map(String).join('\n')}\n`
     },
   }
@@ -92,10 +93,6 @@ export const addressColumns = {
   zip: childColumn('addresszip', 'addresses', ({ addresszip }) => folded(addresszip)),
   state: childColumn('addressstate', 'addresses', ({ addressstate }) => addressstate),
   country: childColumn('addresscountry', 'addresses', ({ addresscountry }) => addresscountry),
-  stateText: childColumn('addressstatetext', 'addresses', ({ addressstate }, lists) => label(addressstate, lists)),
-  countryText: childColumn('addresscountrytext', 'addresses', ({ addresscountry }, lists) =>
-    label(addresscountry, lists),
-  ),
 }
 
 /** Resolves a word by node id, text, abbreviation or SystemID (SRCH, M1, G1). */
@@ -109,8 +106,4 @@ function foldedOrNull(value: Stored | undefined): string | null {
 
 function folded(value: Stored | undefined): string | undefined {
   return foldedOrNull(value) ?? undefined
-}
-
-function label(id: Stored | undefined, lists: Lists): string | undefined {
-  return id === undefined ? undefined : folded(lists.node(String(id))?.value)
 }

@@ -1,6 +1,5 @@
-import type { TenantConfig } from '../../tenant/config.ts'
-import { type RecordType, recordTypeNames } from '../../tenant/record-types.ts'
-import type { Words } from '../../tenant/words.ts'
+import { isProfileType, type RecordType, recordTypeNames } from '../../tenant/record-types.ts'
+import type { TenantFields, Words } from '../../tenant/words.ts'
 import { applicantworkflowFilters } from './applicantworkflow.ts'
 import { companyFilters, jobLocationFilters } from './company.ts'
 import { customFilters } from './custom.ts'
@@ -24,6 +23,7 @@ const standard: Readonly<Record<RecordType, readonly Filter[]>> = {
   sourceworkflow: sourceworkflowFilters,
   onboardworkflow: onboardworkflowFilters,
   formdata: formdataFilters,
+  listchanges: [],
 }
 
 /** What one tenant searches a type of record by. */
@@ -34,8 +34,8 @@ type Searchable = {
   indexed: ReadonlySet<string>
 }
 
-/** They follow from a tenant's configuration alone, and are made once. */
-const known = new WeakMap<TenantConfig, ReadonlyMap<RecordType, Searchable>>()
+/** They follow from a tenant's fields alone, and are made once. */
+const known = new WeakMap<TenantFields, ReadonlyMap<RecordType, Searchable>>()
 
 /** The filters of a search, by their names after the type's prefix: the standard ones, then those of numbered fields. */
 export function filtersOf(type: RecordType, words: Words): readonly Filter[] {
@@ -58,16 +58,16 @@ export function indexedColumns(type: RecordType, words: Words): ReadonlySet<stri
 }
 
 function searchableOf(type: RecordType, words: Words): Searchable {
-  let types = known.get(words.config)
+  let types = known.get(words.fields)
   if (types === undefined) {
     types = new Map(recordTypeNames.map((name) => [name, createSearchable(name, words)]))
-    known.set(words.config, types)
+    known.set(words.fields, types)
   }
   return types.get(type)!
 }
 
 function createSearchable(type: RecordType, { fields }: Words): Searchable {
-  const filters = [...standard[type], ...(type === 'formdata' ? [] : customFilters(fields.of(type)))]
+  const filters = [...standard[type], ...(isProfileType(type) ? customFilters(fields.of(type)) : [])]
   const columns = new Map<string, Column>()
   for (const { column } of type === 'company' ? [...filters, ...jobLocationFilters] : filters) {
     if (column !== 'id' && !columns.has(column.name)) columns.set(column.name, column)

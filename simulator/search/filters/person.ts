@@ -40,7 +40,13 @@ export const personFilters: readonly Filter[] = [
     resolve: inList('lists.client_group'),
   },
   { name: 'addresszip', field: 'addresses.addresszip', kind: 'text', column: addressColumns.zip },
-  { name: 'addresscountry', field: 'addresses.addresscountry', kind: 'text', column: addressColumns.countryText },
+  {
+    name: 'addresscountry',
+    field: 'addresses.addresscountry',
+    kind: 'text',
+    column: addressColumns.country,
+    labels: 'lists.country',
+  },
   { name: 'addresscity', field: 'addresses.addresscity', kind: 'text', column: addressColumns.city },
   {
     name: 'addressstate',

@@ -59,6 +59,8 @@ export type Field = {
   examples?: readonly (string | number)[]
   /** The list whose nodes a `node`, `nodes` or `place` field holds, such as `lists.person.folders`. */
   list?: string
+  /** A text the list does not have is added to it (D16). */
+  grows?: true
   /** The type of profile a `profile` field names. */
   target?: ProfileType
   /** The fields of one entry of a collection. */

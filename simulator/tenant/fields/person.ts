@@ -6,10 +6,10 @@ const education: Field = {
   name: 'education',
   kind: 'collection',
   children: [
-    { name: 'school', kind: 'node', list: 'lists.school' },
+    { name: 'school', kind: 'node', list: 'lists.school', grows: true },
     { name: 'otherschool', kind: 'text', max: 128 },
-    { name: 'major', kind: 'node', list: 'lists.major' },
-    { name: 'degree', kind: 'node', list: 'lists.degree' },
+    { name: 'major', kind: 'node', list: 'lists.major', grows: true },
+    { name: 'degree', kind: 'node', list: 'lists.degree', grows: true },
     { name: 'isgraduated', kind: 'option' },
     { name: 'educationstartdate', kind: 'dateonly' },
     { name: 'graduationdate', kind: 'dateonly' },
