@@ -95,6 +95,9 @@ test('the official SDK reads the tools of every category', async () => {
   for (const category of ['hris', 'assessment', 'lms'] as const) {
     expect((await kombo.general.getTools({ category })).data.tools).toEqual([])
   }
-  expect(await pair.api('/tools/crm')).toMatchObject({ status: 400, body: { error: { code: 'PLATFORM.INPUT_INVALID' } } })
+  expect(await pair.api('/tools/crm')).toMatchObject({
+    status: 400,
+    body: { error: { code: 'PLATFORM.INPUT_INVALID' } },
+  })
   expect(await pair.api('/tools/ats', { headers: { authorization: 'Bearer nope' } })).toMatchObject({ status: 401 })
 })
