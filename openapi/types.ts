@@ -2395,6 +2395,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/offer/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List offers, a page at a time */
+        post: operations["searchOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/offer/document": {
+        parameters: {
+            query: {
+                /** @description Id of the offer */
+                offerId: string;
+                /** @description `True` for the letter as the candidate signed it, in any case */
+                signed?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /** Get the letter of an offer */
+        get: operations["getOfferDocument"];
+        put?: never;
+        /** Have the letter of an offer made anew */
+        post: operations["makeOfferDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/linkTo/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Go to a person in the platform */
+        get: operations["linkToPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/linkTo/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Go to a job in the platform */
+        get: operations["linkToJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3099,6 +3189,60 @@ export interface components {
             updateddate: components["schemas"]["DateTime"];
             signature: boolean;
         };
+        "Search-2": {
+            /** @default 0 */
+            page?: number;
+            /** @default 100 */
+            pageSize?: number;
+            sort?: {
+                /** @default TOffer_FOfferID */
+                field?: string;
+                /**
+                 * @default asc
+                 * @enum {string}
+                 */
+                direction?: "asc" | "desc";
+            };
+        };
+        /** @description Keys and types as the client reads them. Dates are ISO 8601, which is inferred. */
+        Row: {
+            TOffer_FOfferID: string;
+            /** @description The recruiting workflow */
+            TOffer_FSubmittalID: number;
+            TOffer_TSubmittal_TPerson_FPersonID: string;
+            TOffer_TSubmittal_FTitlePerson: string;
+            TOffer_TSubmittal_FTitlePerson_LinkUrl: string;
+            TOffer_TSubmittal_FTitleJob: string;
+            TOffer_TSubmittal_FTitleJob_LinkUrl: string;
+            TOffer_FJobPersonTitle: string;
+            TOffer_FPermission: string;
+            /** Format: date-time */
+            TOffer_FCreatedDate: string;
+            TOffer_FCreatedDate_DateOffset: number;
+            /** Format: date-time */
+            TOffer_FUpdatedDate: string;
+            TOffer_FUpdatedDate_DateOffset: number;
+            TOffer_FArchived: boolean;
+            TOffer_FRecent: string;
+            TOffer_FDeliveryType?: string;
+            TOffer_FDeliveryTypeValue?: number;
+            /** Format: date-time */
+            TOffer_FSentDate?: string;
+            TOffer_FSentDate_DateOffset?: number;
+            /** @enum {string} */
+            TOffer_TOfferStatus_FStatus: "Offer created" | "Offer sent" | "Offer accepted" | "Offer declined" | "Offer rescinded";
+            TOffer_TOfferStatus_FStatusValue: number;
+            /** Format: date-time */
+            TOffer_TOfferStatus_FCreatedDate: string;
+            TOffer_TOfferStatus_FCreatedDate_DateOffset: number;
+        };
+        "Results-3": {
+            results: {
+                results: components["schemas"]["Row"][];
+                /** @description Of all rows */
+                total: number;
+            };
+        };
     };
     responses: {
         /**
@@ -3300,6 +3444,16 @@ export interface components {
                         [key: string]: Record<string, never>;
                     };
                 };
+            };
+        };
+        /** @description A page about the profile */
+        page: {
+            headers: {
+                "X-Transaction": components["headers"]["transaction"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
             };
         };
     };
@@ -8225,6 +8379,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FormData"];
+                    "text/plain": string;
+                    "application/pdf": string;
+                    "application/msword": string;
                 };
             };
             "4XX": components["responses"]["error"];
@@ -8277,6 +8434,128 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["results"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    searchOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search-2"];
+            };
+        };
+        responses: {
+            /** @description One page, and how many offers there are in all */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results-3"];
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    getOfferDocument: {
+        parameters: {
+            query: {
+                /** @description Id of the offer */
+                offerId: string;
+                /** @description `True` for the letter as the candidate signed it, in any case */
+                signed?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    "X-Transaction": components["headers"]["transaction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            "4XX": components["responses"]["error"];
+        };
+    };
+    makeOfferDocument: {
+        parameters: {
+            query: {
+                /** @description Id of the offer */
+                offerId: string;
+                /** @description `True` for the letter as the candidate signed it, in any case */
+                signed?: string;
+                /** @description `True`, in any case */
+                force?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: components["responses"]["updated"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    linkToPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["page"];
+            "4XX": components["responses"]["error"];
+        };
+    };
+    linkToJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Numeric customer id */
+                customerId: components["parameters"]["customerId"];
+                /** @description System id of the profile */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["page"];
             "4XX": components["responses"]["error"];
         };
     };

@@ -16,7 +16,17 @@ import type { ApiUser } from './tenant/config.ts'
 import type { Tenant } from './tenant/tenant.ts'
 
 /** Query parameters any operation takes. */
-const knownParameters = new Set(['fields', 'jobid', 'page', 'searchJson', 'size', 'staleness'])
+const knownParameters = new Set([
+  'fields',
+  'force',
+  'jobid',
+  'offerId',
+  'page',
+  'searchJson',
+  'signed',
+  'size',
+  'staleness',
+])
 /** Methods whose requests have a body that is read. */
 const bodied = new Set(['POST', 'PATCH', 'PUT'])
 /** Methods whose requests cannot have one. */

@@ -4,6 +4,7 @@ import type { ProfileData, Stored } from '../store/store.ts'
 import type { ProfilesContext } from './context.ts'
 import { type Entry, withoutEmpty } from './entries.ts'
 import { followWorkflow, moveForms, removeForms } from './forms/form-data.ts'
+import { removeOffer } from './offers/offers.ts'
 import { purgeFolder } from './purge-folder.ts'
 import { readProfile } from './read.ts'
 import { save } from './write.ts'
@@ -77,6 +78,7 @@ function moveWorkflows(context: ProfilesContext, primary: number, discarded: num
   for (const { id, workflow } of of(discarded)) {
     if (jobs.has(workflow.baseprofile)) {
       removeForms(context, 'applicantworkflow', id)
+      removeOffer(context, id)
       store.remove('applicantworkflow', id)
       dropped.push(id)
     } else {

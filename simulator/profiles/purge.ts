@@ -1,6 +1,7 @@
 import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 import type { ProfilesContext } from './context.ts'
 import { removeForms } from './forms/form-data.ts'
+import { removeOffer } from './offers/offers.ts'
 import { findBlocks } from './purge-blocks.ts'
 import { type PurgeType, purgeFolder } from './purge-folder.ts'
 import { readProfile } from './read.ts'
@@ -54,6 +55,7 @@ function removeWorkflows(context: ProfilesContext, type: PurgeType, id: number):
   const remove = (workflow: ProfileType, column: string): void => {
     for (const found of store.find(workflow, { [column]: id })) {
       removeForms(context, workflow, found)
+      if (workflow === 'applicantworkflow') removeOffer(context, found)
       store.remove(workflow, found)
     }
   }

@@ -4,6 +4,7 @@ import type { Access } from '../tenant/access.ts'
 import { type ProfileType, profileTypes } from '../tenant/profile-types.ts'
 import type { Actor, ProfilesContext } from './context.ts'
 import { removeForms } from './forms/form-data.ts'
+import { removeOffer } from './offers/offers.ts'
 import { readProfile } from './read.ts'
 
 /** One move of a workflow, as kept in its status log. */
@@ -89,8 +90,35 @@ export function removeWorkflow(context: ProfilesContext, id: number, access: Acc
   context.store.transaction(() => {
     readProfile(context, 'applicantworkflow', id, access)
     removeForms(context, 'applicantworkflow', id)
+    removeOffer(context, id)
     context.store.remove('applicantworkflow', id)
   })
+}
+
+/** The other end of a recruiting workflow, seen from its person or from its job. */
+export type RelatedProfile = { id: number; data: ProfileData; status: string }
+
+/** The jobs of a person, or the people on a job, with the status of each workflow; the first so many of them. */
+export function relatedProfiles(
+  { store, lists }: ProfilesContext,
+  type: 'person' | 'job',
+  id: number,
+  most: number,
+): RelatedProfile[] {
+  const [own, other, otherType] =
+    type === 'person'
+      ? (['associatedprofile', 'baseprofile', 'job'] as const)
+      : (['baseprofile', 'associatedprofile', 'person'] as const)
+  return store
+    .find('applicantworkflow', { [own]: id })
+    .slice(0, most)
+    .flatMap((found) => {
+      const workflow = store.get('applicantworkflow', found)!
+      const otherId = workflow[other] as number
+      const data = store.get(otherType, otherId)
+      const status = lists.node(String(workflow.status))?.value ?? ''
+      return data === undefined ? [] : [{ id: otherId, data, status }]
+    })
 }
 
 /** The workflow a body would repeat, if it names a pair that has one. */

@@ -7,6 +7,7 @@ import { decodeFields, type Writer } from './decode-fields.ts'
 import { checkEntrance } from './entrance.ts'
 import { withoutEmpty } from './entries.ts'
 import { completeJob } from './job.ts'
+import { followOffer } from './offers/offers.ts'
 import { stampPerson } from './person.ts'
 import { readProfile } from './read.ts'
 import { completeWorkflow, existingWorkflow, moveStatus } from './workflow.ts'
@@ -83,7 +84,7 @@ export function updateProfile(
   })
 }
 
-/** Stores a profile that is known to be good, with the dates that follow from the change. */
+/** Stores a profile that is known to be good, with the dates, and the offer, that follow from the change. */
 export function save(
   context: ProfilesContext,
   type: ProfileType,
@@ -94,6 +95,7 @@ export function save(
   const now = context.clock.now()
   const stamped = type === 'person' ? stampPerson(before, after, now) : after
   context.store.put(type, id, { ...stamped, updateddate: now })
+  if (type === 'applicantworkflow') followOffer(context, id, before, after)
 }
 
 /** What a client may write, as its login group has it. */

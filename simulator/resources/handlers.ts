@@ -5,8 +5,10 @@ import { customers } from './customers.ts'
 import { forms } from './forms.ts'
 import { jobboardposts } from './jobboardposts.ts'
 import { jobs } from './jobs.ts'
+import { linkto } from './linkto.ts'
 import { lists } from './lists.ts'
 import { newhirecategories } from './newhirecategories.ts'
+import { offers } from './offers.ts'
 import { onboardworkflows } from './onboardworkflows.ts'
 import { people } from './people.ts'
 import { portals } from './portals.ts'
@@ -34,4 +36,6 @@ export const handlers: Handlers = {
   ...portals,
   ...jobboardposts,
   ...forms,
+  ...offers,
+  ...linkto,
 }

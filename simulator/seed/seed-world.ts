@@ -5,6 +5,7 @@ import { seedCompanies } from './companies.ts'
 import { families } from './data/families.ts'
 import { createFormFiller } from './forms.ts'
 import { makeJobs, type Opening, writeJobs } from './jobs.ts'
+import { createOfferWriter } from './offers.ts'
 import { categoryCount, onboard, seedNewHireCategories } from './onboarding.ts'
 import { career, personBasics } from './person.ts'
 import { joinPool, seedTalentPools } from './pools.ts'
@@ -73,6 +74,7 @@ export function seedWorld(
   const open = jobs.filter((job) => job.opened !== null)
   const choices = choicesOf(open)
   const forms = createFormFiller(story)
+  const offers = createOfferWriter(story)
   let workflow = firstWorkflow - 1
   const last = firstWorkflow + (open.length === 0 ? 0 : sizes.workflows) - 1
   for (let id = sizes.users + 1; id <= people; id++) {
@@ -83,6 +85,7 @@ export function seedWorld(
     let hires = 0
     for (const application of applications) {
       writeWorkflow(story, ++workflow, id, application, source)
+      offers.write(workflow, application)
       const { applied, hired, job, moves } = application
       const subject = { person: id, data, job: job.id }
       forms.fill('Recruiting Workflow', { type: 'applicantworkflow', id: workflow }, subject, applied)
@@ -109,6 +112,7 @@ export function seedWorld(
     newhirecategory: people > 0 ? categoryCount : 0,
     ...counters,
     formdata: forms.last(),
+    offer: offers.last(),
     entry: story.entries(),
   }
 }

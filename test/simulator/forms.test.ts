@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 import type { Simulator } from '../../simulator/index.ts'
 import { importProfile } from '../../simulator/profiles/import.ts'
@@ -187,6 +188,54 @@ test('a search of forms refuses what is no filter of forms', async () => {
   const filters = [{ name: 'person.id', value: [1] }]
   expect((await callIcims(simulator, 'POST', '/search/forms', { filters })).status).toBe(400)
   expect((await callIcims(simulator, 'GET', '/search/forms')).status).toBe(400)
+})
+
+test('a filled-out form is read as text, PDF and a Word document', async () => {
+  await using simulator = await desk()
+  await submit(simulator, 'POST', {
+    ...application,
+    shifts: ['Days', 'Nights'],
+    motivation: 'Größe {a} \\b',
+    signature: true,
+  })
+  const as = async (suffix: string): Promise<[string | null, Buffer]> => {
+    const answer = await callIcims(simulator, 'GET', `/forms/5001.${suffix}`)
+    expect(answer.headers.get('content-disposition')).toContain(`Application_Questions_5001.${suffix.toLowerCase()}`)
+    return [answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer())]
+  }
+  const [textType, text] = await as('txt')
+  expect(textType).toBe('text/plain;charset=UTF-8')
+  expect(text.toString('utf8')).toBe(
+    [
+      'Application Questions',
+      '=====================',
+      'Recruiting Workflow: Ben Lee',
+      'Status: Complete',
+      'Completed by: Ben Lee',
+      'Completed on: 2026-01-15 03:00 PM UTC',
+      'Signed: Yes',
+      '',
+      'ELIGIBILITY',
+      'Are you authorized to work in this country?: Yes',
+      'Will you need sponsorship for a visa, now or later?: No',
+      '',
+      'AVAILABILITY',
+      'Which shifts could you work?: Days, Nights',
+      'What draws you to this job?: Größe {a} \\b',
+      '',
+    ].join('\n'),
+  )
+  const [pdfType, pdf] = await as('PDF')
+  expect(pdfType).toBe('application/pdf')
+  const { text: pages } = await extractText(new Uint8Array(pdf), { mergePages: true })
+  expect(pages).toContain('Which shifts could you work?')
+  expect(pages).toContain('Days, Nights')
+  expect((await as('pdf'))[1].equals(pdf)).toBe(true)
+  const [docType, doc] = await as('doc')
+  expect(docType).toBe('application/msword')
+  expect(doc.toString('latin1')).toMatch(/^\{\\rtf1/)
+  expect(doc.toString('latin1')).toContain('Gr\\u246?\\u223?e \\{a\\} \\\\b')
+  expect((await callIcims(simulator, 'GET', '/forms/5001.docx')).status).toBe(404)
 })
 
 test('a second POST for one owner fails, a PUT fills the form out anew', async () => {

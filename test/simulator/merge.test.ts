@@ -92,6 +92,24 @@ test('recruiting workflows go over, but for a second one on the same job; sourci
   expect((await callIcims(simulator, 'GET', '/applicantworkflows/person/1/job/12')).status).toBe(200)
 })
 
+test('a primary profile without a résumé gets that of the other one', async () => {
+  await using simulator = await createTenant()
+  const { tenant } = simulator
+  const [other] = [...tenant.store.each('person')].filter(({ data }) => data.resume !== undefined)
+  const file = async (id: number) =>
+    (await callIcims(simulator, 'GET', `/people/${id}/fields/resume/binary`)).arrayBuffer()
+  const before = await file(other!.id)
+  const ann = importProfile(
+    tenant,
+    'person',
+    undefined,
+    { firstname: 'Ann', lastname: 'L', email: 'a@example.com' },
+    {},
+  )
+  mergePeople(tenant, ann, other!.id)
+  expect(Buffer.from(await file(ann)).equals(Buffer.from(before))).toBe(true)
+})
+
 test('when the primary profile is the older one it keeps its date', async () => {
   await using simulator = await twice()
   mergePeople(simulator.tenant, 2, 1)

@@ -7,6 +7,7 @@ import type { Column, Filter } from './filter.ts'
 import { formdataFilters } from './formdata.ts'
 import { jobFilters } from './job.ts'
 import { newhirecategoryFilters } from './newhirecategory.ts'
+import { offerFilters } from './offer.ts'
 import { onboardworkflowFilters } from './onboardworkflow.ts'
 import { personFilters } from './person.ts'
 import { sourceworkflowFilters } from './sourceworkflow.ts'
@@ -23,6 +24,7 @@ const standard: Readonly<Record<RecordType, readonly Filter[]>> = {
   sourceworkflow: sourceworkflowFilters,
   onboardworkflow: onboardworkflowFilters,
   formdata: formdataFilters,
+  offer: offerFilters,
   listchanges: [],
 }
 
