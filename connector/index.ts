@@ -137,9 +137,11 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     ...(options.onSync && { onSync: options.onSync }),
     ...(onInternalError && { onError: onInternalError }),
   })
+  const administration = createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback })
   const delivering = { store, vault, clock, send, random }
   const api = createApi({
     store,
+    administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,
     ...(onInternalError && { onInternalError }),
@@ -163,7 +165,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     async *check(integrationId, signal) {
       yield* checkIntegration(await runner.client(await knownIntegration(store, integrationId), signal))
     },
-    administration: createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback }),
+    administration,
     nextSyncs: scheduler.next,
     async run(signal, only) {
       await Promise.all([

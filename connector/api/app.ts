@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Administration } from '../administration.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
+import { countComplete } from '../store/run-history.ts'
 import { readCursor, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import type { Authenticate } from './authenticate.ts'
@@ -8,6 +10,7 @@ import { addCheckApiKey } from './check-api-key.ts'
 import { addEmptyLists } from './empty-lists.ts'
 import { ApiError, renderApiError } from './errors.ts'
 import { addForceSync } from './force-sync.ts'
+import { addIntegrations } from './integrations.ts'
 import { lists } from './lists.ts'
 import { addTools } from './tools.ts'
 
@@ -24,7 +27,12 @@ export type ApiEnvironment = {
     environmentId: string
     /** The integration the call names. */
     integration(): Promise<Integration>
-    /** The same, once its first sync has finished. */
+    /** The integration that a path names, if the key opens it. */
+    integrationOf(named: string): Promise<Integration>
+    /** Whether a sync of it was complete once. */
+    isSetUp(integrationId: string): Promise<boolean>
+    administration: Pick<Administration, 'setEnabled' | 'removeIntegration'>
+    /** The one the call names, once its first sync has finished. */
     scope(): Promise<ApiScope>
     forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   }
@@ -34,6 +42,7 @@ export type ApiEnvironment = {
 export type ApiOptions = {
   store: Store
   authenticate: Authenticate
+  administration: Pick<Administration, 'setEnabled' | 'removeIntegration'>
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   onInternalError?: (error: unknown) => void
 }
@@ -42,6 +51,7 @@ export type ApiOptions = {
 export function createApi({
   store,
   authenticate,
+  administration,
   forceSync,
   onInternalError,
 }: ApiOptions): OpenAPIHono<ApiEnvironment> {
@@ -69,14 +79,19 @@ export function createApi({
       throw new ApiError('PLATFORM.AUTHENTICATION_INVALID', 'Send the API key as `Authorization: Bearer <key>`.')
     }
     context.set('environmentId', environmentId)
-    const integration = (): Promise<Integration> => findIntegration(store, environmentId, context)
+    const integrationOf = (named: string): Promise<Integration> => findIntegration(store, environmentId, named)
+    const integration = async (): Promise<Integration> => integrationOf(namedByHeader(context))
+    context.set('integrationOf', integrationOf)
     context.set('integration', integration)
+    context.set('isSetUp', async (id) => (await countComplete(store, id)) > 0)
+    context.set('administration', administration)
     context.set('scope', async () => syncedScope(store, await integration()))
     context.set('forceSync', forceSync)
     await next()
   })
   addCheckApiKey(app)
   addForceSync(app)
+  addIntegrations(app)
   for (const list of lists) list.add(app)
   addEmptyLists(app)
   addTools(app)
@@ -88,19 +103,21 @@ export function createApi({
   return app
 }
 
-async function findIntegration(store: Store, environmentId: string, context: Context): Promise<Integration> {
+function namedByHeader(context: Context): string {
   const header = context.req.header('x-integration-id')
-  if (header === undefined) {
-    throw new ApiError(
-      'PLATFORM.INPUT_INVALID',
-      'X-Integration-Id: the header is missing. Send `icims:<integration id>`.',
-    )
-  }
-  const [tool, id] = header.split(':')
+  if (header !== undefined) return header
+  throw new ApiError(
+    'PLATFORM.INPUT_INVALID',
+    'X-Integration-Id: the header is missing. Send `icims:<integration id>`.',
+  )
+}
+
+async function findIntegration(store: Store, environmentId: string, named: string): Promise<Integration> {
+  const [tool, id] = named.split(':')
   const found = tool === 'icims' && id !== undefined ? await getIntegration(store, id) : undefined
   // Another environment's is as unknown as one that is not there.
   if (found === undefined || found.environmentId !== environmentId)
-    throw new ApiError('PLATFORM.INTEGRATION_NOT_FOUND', `There is no integration ${JSON.stringify(header)}.`)
+    throw new ApiError('PLATFORM.INTEGRATION_NOT_FOUND', `There is no integration ${JSON.stringify(named)}.`)
   return found
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ApiEnvironment } from './app.ts'
 import { ApiError } from './errors.ts'
+import { readJson } from './read-json.ts'
 import { errorResponses, integrationHeaders } from './schemas.ts'
 
 const type = z.enum(['FULL', 'DELTA'])
@@ -31,34 +32,13 @@ export function addForceSync(app: OpenAPIHono<ApiEnvironment>): void {
   app.openAPIRegistry.registerPath(route)
   // Not `app.openapi`, which leaves a body of another type unread: what it asks for would be passed over.
   app.post(route.path, async (context) => {
-    const asked = await askedType(context.req.raw)
+    // A call without a body asks for everything.
+    const asked = await readJson(context.req.raw, body, 'type: it must be FULL or DELTA.')
     const integration = await context.var.integration()
     // This route may send codes of the platform only.
     if (!integration.enabled)
       throw new ApiError('PLATFORM.INPUT_INVALID', 'The integration is paused. Enable it first.')
-    return context.json({ status: 'success' as const, data: await context.var.forceSync(integration.id, asked) }, 200)
+    const data = await context.var.forceSync(integration.id, asked.type)
+    return context.json({ status: 'success' as const, data }, 200)
   })
-}
-
-/** The type in the body; a call without one asks for everything. */
-async function askedType(request: Request): Promise<z.infer<typeof type>> {
-  const text = await request.text()
-  if (text.trim() === '') return 'FULL'
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
-    throw new ApiError(
-      'PLATFORM.INPUT_INVALID',
-      'Send the body as JSON, with the header `Content-Type: application/json`.',
-    )
-  }
-  const asked = body.safeParse(parseJson(text))
-  if (!asked.success) throw new ApiError('PLATFORM.INPUT_INVALID', 'type: it must be FULL or DELTA.')
-  return asked.data.type
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ApiError('PLATFORM.INPUT_INVALID', 'The body is not valid JSON.')
-  }
 }

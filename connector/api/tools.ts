@@ -6,7 +6,7 @@ import { errorResponses } from './schemas.ts'
 const field = z.object({ id: z.string(), coverage_status: z.string() }).loose()
 const part = field.extend({ label: z.string(), fields: z.array(field) })
 
-const tool = z.object({
+const shape = z.object({
   id: z.string(),
   label: z.string(),
   internal_label: z.string().nullable(),
@@ -32,7 +32,7 @@ const route = createRoute({
       description: 'One tool where the category is `ats`. Fields say beside their status where they come from.',
       content: {
         'application/json': {
-          schema: z.object({ status: z.literal('success'), data: z.object({ tools: z.array(tool) }) }),
+          schema: z.object({ status: z.literal('success'), data: z.object({ tools: z.array(shape) }) }),
         },
       },
     },
@@ -49,19 +49,24 @@ function icon(colour: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
+/** How the tool is named and shown. */
+export const tool = {
+  id: 'icims',
+  label: 'iCIMS',
+  internal_label: null,
+  assets: { logo_url: icon('#1b4f72'), icon_url: icon('#1b4f72'), icon_black_url: icon('#000000') },
+}
+
 /** `GET /tools/{category}`: what this connector covers, generated from its own parts. */
 export function addTools(app: OpenAPIHono<ApiEnvironment>): void {
   app.openapi(route, (context) => {
     const icims = {
-      id: 'icims',
-      label: 'iCIMS',
-      internal_label: null,
-      assets: { logo_url: icon('#1b4f72'), icon_url: icon('#1b4f72'), icon_black_url: icon('#000000') },
+      ...tool,
       paid_api_details_markdown: null,
       fast_track_details_markdown: null,
       partner_only_details_markdown: null,
       connection_guide_url: null,
-      coverage: structuredClone(describeCoverage()) as z.infer<typeof tool>['coverage'],
+      coverage: structuredClone(describeCoverage()) as z.infer<typeof shape>['coverage'],
     }
     const tools = context.req.valid('param').category === 'ats' ? [icims] : []
     return context.json({ status: 'success' as const, data: { tools } }, 200)
