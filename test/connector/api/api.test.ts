@@ -297,8 +297,8 @@ test('the API documents its routes, and every code is either sent or said not to
   expect(Object.keys(body.paths)).toEqual([
     '/v1/check-api-key',
     '/v1/force-sync',
-    '/v1/integrations/{integration_id}/enabled',
     '/v1/integrations/{integration_id}',
+    '/v1/integrations/{integration_id}/enabled',
     '/v1/ats/jobs',
     '/v1/ats/candidates',
     '/v1/ats/applications',
