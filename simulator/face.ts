@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { readAddress } from './address.ts'
+import { answerCareers } from './careers/careers.ts'
 import { pickByClient, pickTenant, tenantHeader } from './dispatch.ts'
 import { parseDuration, parseInstant } from './duration.ts'
 import type { HeldTenant } from './held-tenant.ts'
@@ -49,7 +50,7 @@ export function createFace(inside: Inside): Simulator {
       const isLogin = role === 'login' || (role === 'any' && address.path === tokenPath)
       catchUp(picked)
       if (!isLogin && address.path.startsWith('/_sim/')) return answerControl(faceOf(picked), request)
-      if (!isLogin) return picked.answerApi(request, address, target)
+      if (!isLogin) return answerCareers(picked.tenant, request, address) ?? picked.answerApi(request, address, target)
       const isNamed = !isOwn || request.headers.has(tenantHeader) || tenants.list().length === 1
       if (isNamed) return picked.answerLogin(request, address)
       return pickByClient(tenants, request).then((asked) => asked.answerLogin(request, address))
