@@ -40,6 +40,7 @@ export function createFace(inside: Inside): Simulator {
     const { customerId, users } = tenant.config
     const isOwn = held === tenants.own
     const answer: Simulator['answer'] = (request, target, port = 'any') => {
+      if (!database.isOpen) throw new Error('This simulator is closed.')
       const address = readAddress(request.url)
       const picked = isOwn ? pickTenant(tenants, request, address) : held
       if (typeof picked === 'string' || tenants.find(picked.tenant.config.customerId) !== picked) {

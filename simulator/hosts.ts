@@ -10,6 +10,11 @@ export const tokenPath = '/oauth/token'
 /** API hosts by region (D1). */
 const apiHosts = { us: 'api.icims.com', eu: 'api-eu.icims.com' } as const
 
+/** What the addresses of a tenant in this region start with (D1). */
+export function apiOrigin(region: TenantConfig['region']): string {
+  return `https://${apiHosts[region]}`
+}
+
 /** Login hosts: US (C4, C10), EU, Canada, and the partners' sandbox (P1). Any tenant answers on each of them. */
 const loginHosts = ['login.icims.com', 'login.icims.eu', 'login.icims.ca', 'login-isv.icimsmco.net'] as const
 

@@ -5,6 +5,7 @@ import { IcimsError } from '../errors.ts'
 import type { Simulator } from '../index.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { AddRoutes, ControlApp, ControlEnvironment } from './api.ts'
+import { addArrange } from './arrange.ts'
 import { addCleaning } from './cleaning.ts'
 import { addClock } from './clock.ts'
 import { describeControl } from './document.ts'
@@ -12,6 +13,7 @@ import { addFaults } from './faults.ts'
 import { refuseControl } from './guard.ts'
 import { addHealth } from './health.ts'
 import { addJournal } from './journal.ts'
+import { addJournalProblems } from './journal-problems.ts'
 import { addPostings } from './postings.ts'
 import { addReset } from './reset.ts'
 import { addSnapshots } from './snapshots.ts'
@@ -20,10 +22,12 @@ import { addTenants, findTenant } from './tenants.ts'
 /** What can be read and done with each tenant, one file per concern, in the order of the document. */
 const concerns: readonly AddRoutes[] = [
   addHealth,
+  addJournalProblems,
   addJournal,
   addReset,
   addClock,
   addSnapshots,
+  addArrange,
   addFaults,
   addPostings,
   addCleaning,

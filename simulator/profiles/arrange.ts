@@ -1,0 +1,52 @@
+import { RefusedError } from '../refused-error.ts'
+import type { WorkflowStatus } from '../tenant/config.ts'
+import type { ProfileType } from '../tenant/profile-types.ts'
+import { type ProfilesContext, platformActor } from './context.ts'
+import { importProfile } from './import.ts'
+import { type Body, updateProfile } from './write.ts'
+
+/**
+ * Puts a profile into a tenant, for a test: the fields given, and what iCIMS demands of a person or a job where nothing was
+ * said. Nobody did it, so nothing is told to anybody.
+ *
+ * @param body fields in the form the API takes.
+ * @returns its system id.
+ * @throws IcimsError 400 naming each bad, missing or unknown field.
+ */
+export function addProfile(context: ProfilesContext, type: ProfileType, body: Body): number {
+  return context.store.transaction(() => {
+    const id = context.store.next(type)
+    return importProfile(context, type, id, { ...demanded(context, type, id), ...body }, {})
+  })
+}
+
+function demanded({ config }: ProfilesContext, type: ProfileType, id: number): Body {
+  if (type === 'person') return { firstname: 'Test', lastname: `Person ${id}`, email: `person-${id}@example.com` }
+  if (type !== 'job') return {}
+  const [open] = config.lists['lists.job.folders'] ?? []
+  return { jobtitle: `Test job ${id}`, ...(open && { folder: { id: open.id } }) }
+}
+
+/**
+ * Moves a candidate to another status, as a recruiter does.
+ *
+ * @param workflow system id of the recruiting workflow.
+ * @param status id (`D10105`), name (`Phone Screen`), or both parts as the API shows them (`Review - Phone Screen`).
+ * @throws RefusedError 400 for a status that is none of the tenant's, or more than one. IcimsError 404 without the workflow.
+ */
+export function moveCandidate(context: ProfilesContext, workflow: number, status: string): void {
+  const body = { status: { id: findStatus(context, status).id } }
+  updateProfile(context, 'applicantworkflow', workflow, body, platformActor)
+}
+
+/** @throws RefusedError 400 for a text that names none of the tenant's statuses, or more than one. */
+export function findStatus({ config: { statuses } }: ProfilesContext, text: string): WorkflowStatus {
+  const wanted = text.trim().toLowerCase()
+  const found = statuses.filter(({ id, bin, name }) =>
+    [id, name, `${bin} - ${name}`].some((one) => one.toLowerCase() === wanted),
+  )
+  if (found.length === 1) return found[0]!
+  const names = (found.length === 0 ? statuses : found).map(({ id, bin, name }) => `${id} (${bin} - ${name})`)
+  const what = found.length === 0 ? 'no status' : 'the name of several'
+  throw new RefusedError(400, `"${text}" is ${what}. There are ${names.join(', ')}.`)
+}
