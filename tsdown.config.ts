@@ -7,7 +7,17 @@ const worker = { 'extraction-worker': 'simulator/files/text/extraction-worker.ts
 
 /** What is published: plain JavaScript, for a Node that does not run TypeScript out of a package. */
 export default defineConfig([
-  { ...shared, entry: { simulator: 'simulator/index.ts', connector: 'connector/index.ts', ...worker }, dts: true },
+  {
+    ...shared,
+    entry: {
+      simulator: 'simulator/index.ts',
+      testing: 'simulator/testing/index.ts',
+      vitest: 'simulator/testing/vitest.ts',
+      connector: 'connector/index.ts',
+      ...worker,
+    },
+    dts: true,
+  },
   {
     ...shared,
     entry: { 'icims-simulator': 'simulator/cli.ts', 'icims-connector': 'connector/cli.ts', ...worker },
