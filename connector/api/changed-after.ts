@@ -13,7 +13,7 @@ export type ChangeSource = {
 }
 
 /** Up to so many changed rows are looked up by their ids; of more, every hundredth row of a million has changed. */
-const few = 10_000
+const fewRows = 10_000
 
 /**
  * Keeps the rows that changed after an instant, or whose nested rows did. Pages follow ids, so a few changed rows are found
@@ -25,6 +25,7 @@ export async function whereChanged(
   model: ModelName,
   nested: readonly ChangeSource[],
   after: string,
+  few = fewRows,
 ): Promise<RowQuery> {
   for (const source of nested) {
     if (source.link === undefined && (await countUpTo(1, changesOf(scope, source, after))) > 0) return query

@@ -1,5 +1,6 @@
 import { delta } from './delta.ts'
 import { forks } from './forks.ts'
+import { lists } from './lists.ts'
 import { print } from './report.ts'
 import { requests } from './requests.ts'
 import { search } from './search.ts'
@@ -8,7 +9,7 @@ import { state } from './state.ts'
 import { sync } from './sync.ts'
 
 /** `npm run bench [part…]`: ratios measured side by side, in this run, on this machine. It judges nothing by its exit code. */
-const parts = [requests, start, state, forks, search, sync, delta]
+const parts = [requests, start, state, forks, search, sync, delta, lists]
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => parts.every((part) => part.name !== name))
