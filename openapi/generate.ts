@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { type CollectionSource, toCollection } from './collection.ts'
 import type { Evidence, Operation, Switch } from './document.ts'
 import { type Index, withBehaviours, withBeliefs } from './tables.ts'
 
 /**
- * Makes what the document is used as: `document.json` (bundled), `index.json` (the routing table), `types.ts`, and the
- * generated tables of `README.md`. With `--check` it writes nothing and fails where a file on disk is not what it would write.
+ * Makes what the document is used as: `document.json` (bundled), `index.json` (the routing table), `types.ts`, a collection to
+ * click through (`icims.http`), and the generated tables of `README.md`. With `--check` it writes nothing and fails where a file on disk is not what it would write.
  */
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
@@ -27,7 +28,10 @@ type PathItem = Record<
     'x-uses-switch'?: string
   }
 >
-type Document = { paths: Record<string, PathItem>; components: { requestBodies?: Record<string, RequestBody> } }
+type Document = CollectionSource & {
+  paths: Record<string, PathItem>
+  components: { requestBodies?: Record<string, RequestBody> }
+}
 
 const document = bundle()
 const index = toIndex(document)
@@ -35,6 +39,7 @@ const outputs: Record<string, string> = {
   'document.json': `${JSON.stringify(document, null, 1)}\n`,
   'index.json': `${JSON.stringify(index, null, 1)}\n`,
   'types.ts': await toTypes(document),
+  'icims.http': toCollection(document),
   'README.md': withBeliefs(readFileSync(join(folder, 'README.md'), 'utf8'), index),
   '../simulator/README.md': withBehaviours(
     readFileSync(join(folder, '../simulator/README.md'), 'utf8'),

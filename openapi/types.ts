@@ -2076,6 +2076,7 @@ export interface paths {
                 /**
                  * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
                  *     hire category (the last two are inferred)
+                 * @example job
                  */
                 type: components["parameters"]["schemaType"];
             };
@@ -2101,6 +2102,7 @@ export interface paths {
                 /**
                  * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
                  *     hire category (the last two are inferred)
+                 * @example job
                  */
                 type: components["parameters"]["schemaType"];
                 /**
@@ -3491,6 +3493,7 @@ export interface components {
         /**
          * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
          *     hire category (the last two are inferred)
+         * @example job
          */
         schemaType: "person" | "job" | "company" | "submittal" | "source" | "sourceworkflow" | "onboard" | "onboardworkflow" | "room" | "connectevent";
         /** @description Id of a career portal, or its name: its host label, whole or without the company */
@@ -3543,6 +3546,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "client_id": "icims-client",
+                 *       "client_secret": "icims-secret",
+                 *       "audience": "https://api.icims.com/v1/"
+                 *     }
+                 */
                 "application/json": components["schemas"]["credentials"];
                 "application/x-www-form-urlencoded": components["schemas"]["credentials"];
             };
@@ -7285,6 +7296,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "person.lastname",
+                 *           "value": [
+                 *             "an"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7335,6 +7358,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "job.folder",
+                 *           "value": [
+                 *             "D31001"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7385,6 +7420,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "company.id",
+                 *           "value": [
+                 *             "0"
+                 *           ],
+                 *           "operator": ">"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7435,6 +7483,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "applicantworkflow.status",
+                 *           "value": [
+                 *             "D10100",
+                 *             "D10103",
+                 *             "D10105"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7485,6 +7547,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "talentpool.title.text",
+                 *           "value": [
+                 *             "a"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7535,6 +7609,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "newhirecategory.id",
+                 *           "value": [
+                 *             "0"
+                 *           ],
+                 *           "operator": ">"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7585,6 +7672,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "sourceworkflow.associatedprofile.person.lastname",
+                 *           "value": [
+                 *             "an"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7635,6 +7734,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "onboardworkflow.status.listnode",
+                 *           "value": [
+                 *             "D37002023004"
+                 *           ],
+                 *           "operator": "!="
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -7890,6 +8002,7 @@ export interface operations {
                 /**
                  * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
                  *     hire category (the last two are inferred)
+                 * @example job
                  */
                 type: components["parameters"]["schemaType"];
             };
@@ -7911,6 +8024,7 @@ export interface operations {
                 /**
                  * @description Type of profile, as the Schema API calls it; submittal is a recruiting workflow, source a talent pool and onboard a new
                  *     hire category (the last two are inferred)
+                 * @example job
                  */
                 type: components["parameters"]["schemaType"];
                 /**
@@ -7973,6 +8087,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "job.positioncategory",
+                 *           "value": [
+                 *             "Nursing"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
@@ -8163,6 +8289,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "jobid": "1002",
+                 *       "jobdistributor": {
+                 *         "id": "D90005"
+                 *       },
+                 *       "jobboards": [
+                 *         {
+                 *           "jobboard": {
+                 *             "value": "Nurse Recruiter",
+                 *             "externalid": "764"
+                 *           },
+                 *           "status": "Live",
+                 *           "startdate": "2026-01-15 11:31 AM",
+                 *           "enddate": "2026-02-15 11:31 AM"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BoardPosts"];
             };
         };
@@ -8183,6 +8328,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "jobid": "1002",
+                 *       "jobdistributor": {
+                 *         "id": "D90005"
+                 *       },
+                 *       "jobboards": [
+                 *         {
+                 *           "jobboard": {
+                 *             "value": "Nurse Recruiter",
+                 *             "externalid": "764"
+                 *           },
+                 *           "status": "Live",
+                 *           "startdate": "2026-01-15 11:31 AM",
+                 *           "enddate": "2026-02-15 11:31 AM"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BoardPosts"];
             };
         };
@@ -8219,6 +8383,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "formname": "Background_Check_Consent",
+                 *       "owner": {
+                 *         "id": 1
+                 *       },
+                 *       "legalfirstname": "Rosa",
+                 *       "legallastname": "Diaz",
+                 *       "consent": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["Submission"];
             };
         };
@@ -8240,6 +8415,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "formname": "Background_Check_Consent",
+                 *       "owner": {
+                 *         "id": 1
+                 *       },
+                 *       "legalfirstname": "Rosa",
+                 *       "legallastname": "Diaz",
+                 *       "consent": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["Submission"];
             };
         };
@@ -8429,6 +8615,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filters": [
+                 *         {
+                 *           "name": "formdata.formid",
+                 *           "value": [
+                 *             "17"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Search"];
             };
         };
