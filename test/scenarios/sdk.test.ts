@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { apiKey, createPair, type Pair } from '../pair.ts'
 
 test('the official SDK pages through all ten lists and finds every record of the tenant', async () => {
-  await using pair = await createPair()
+  const settings = { portals: [{ id: '1' }, { id: '2' }], screeningForm: 'Application_Questions' }
+  await using pair = await createPair({ settings })
   const summary = await pair.connector.sync(pair.integrationId, { type: 'FULL' })
   expect(summary).toMatchObject({ state: 'SUCCEEDED', setAside: [] })
   const kombo = sdkOf(pair)
@@ -18,6 +19,12 @@ test('the official SDK pages through all ten lists and finds every record of the
     expect(job.location?.raw).toContain('United States')
     expect(job.salary_amount_from).toBe((data.minimumsalary as { amount?: number } | undefined)?.amount ?? null)
     expect(job.stages.length).toBeGreaterThan(10)
+    expect(job.screening_questions.map(({ title }) => title)).toContain('workauthorization')
+    const posts = (data.jobposts ?? []) as { portal: number; isposted: boolean }[]
+    const up = posts.filter(({ isposted }) => isposted).map(({ portal }) => (portal === 1 ? 'PUBLIC' : 'INTERNAL'))
+    expect(job.job_postings.map(({ visibility }) => String(visibility)).toSorted()).toEqual(up.toSorted())
+    expect(job.visibility).toBe(up.includes('PUBLIC') ? 'PUBLIC' : (up[0] ?? null))
+    expect(job.post_url !== null).toBe(up.includes('PUBLIC'))
     const team = new Map(
       job.hiring_team.map((member) => [member.remote_id, member.job_roles.map((role) => role.unified_type)]),
     )
