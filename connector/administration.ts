@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { IcimsAuth } from './icims/credentials.ts'
 import type { MappingSettingsInput } from './models/settings.ts'
+import { describeOwner } from './process-owner.ts'
 import type { Runner } from './runner.ts'
 import {
   parseMappingSettings,
@@ -26,6 +27,7 @@ import {
   toEnvironment,
   updateIntegration,
 } from './store/integration.ts'
+import { findHolder, type Owner } from './store/lease.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
 import { createWebhookAdministration, type WebhookAdministration } from './webhooks/administration.ts'
@@ -72,11 +74,12 @@ export type AdministrationOptions = {
   vault: Vault
   clock: Clock
   runner: Pick<Runner, 'stop'>
+  owner: Owner
   allowLoopbackWebhooks: boolean
 }
 
 export function createAdministration(options: AdministrationOptions): Administration {
-  const { store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback } = options
+  const { store, vault, clock, runner, owner, allowLoopbackWebhooks: allowLoopback } = options
   const now = (): string => clock.now().toISOString()
   const change = async (store: Store, id: string, changed: Partial<Integration>): Promise<void> => {
     await saveIntegration(store, { ...(await knownIntegration(store, id)), ...changed, updatedAt: now() })
@@ -99,6 +102,12 @@ export function createAdministration(options: AdministrationOptions): Administra
     },
     async removeIntegration(id) {
       await knownIntegration(store, id)
+      const other = await findHolder(store, id, owner, now())
+      if (other !== undefined) {
+        throw new AdministrationError(
+          `${id} is being synced by ${describeOwner(other)}. Pause it, wait, and remove it then.`,
+        )
+      }
       await runner.stop(id, 'The integration is being removed.')
       await store.transaction(async (inner) => {
         await announceDeleted(inner, await knownIntegration(inner, id), now())

@@ -10,6 +10,7 @@ import { createAuthenticate } from './api/authenticate.ts'
 import { lists } from './api/lists.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
 import { type CheckStep, checkIntegration } from './connect/check.ts'
+import { createProcessOwner } from './process-owner.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { defaultSchedule, type ScheduleSettings } from './schedule.ts'
 import { createScheduler, type ScheduledOutcome, type Scheduler } from './scheduler.ts'
@@ -119,6 +120,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const { vault } = opened
   const { random = systemRandom, concurrency, onInternalError } = options
   const { allowLoopback = false, send = createSendWebhook({ allowLoopback }) } = options.webhooks ?? {}
+  const owner = createProcessOwner()
   const runner = createRunner({
     store,
     vault,
@@ -126,6 +128,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     fetch,
     onEnd: announceSyncEnd,
     random,
+    owner,
     ...(concurrency && { concurrency }),
     ...(onInternalError && { onInternalError }),
   })
@@ -137,7 +140,14 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     ...(options.onSync && { onSync: options.onSync }),
     ...(onInternalError && { onError: onInternalError }),
   })
-  const administration = createAdministration({ store, vault, clock, runner, allowLoopbackWebhooks: allowLoopback })
+  const administration = createAdministration({
+    store,
+    vault,
+    clock,
+    runner,
+    owner,
+    allowLoopbackWebhooks: allowLoopback,
+  })
   const delivering = { store, vault, clock, send, random }
   const api = createApi({
     store,

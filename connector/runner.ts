@@ -2,22 +2,36 @@ import PQueue from 'p-queue'
 import type { StartedSync } from './api/app.ts'
 import type { Clock } from './clock.ts'
 import { createIcimsClient, type IcimsClient } from './icims/client.ts'
+import { describeOwner } from './process-owner.ts'
 import { AdministrationError, type Integration, knownIntegration, readCredentials } from './store/integration.ts'
+import { type Owner, releaseLease, renewLease, takeLease } from './store/lease.ts'
 import { endAttempt } from './store/run-history.ts'
-import type { Run, SyncType } from './store/runs.ts'
+import { findOpenRuns, type Run, type SyncType } from './store/runs.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
 import { openRun } from './sync/open-run.ts'
-import { type SyncOptions, type SyncSummary, syncIntegration } from './sync/sync.ts'
+import { type SyncOptions, type SyncProgress, type SyncSummary, syncIntegration } from './sync/sync.ts'
 
 /** Syncs at the same time, of all integrations together. */
 const parallelSyncs = 4
+
+/** How long a process has an integration after each page, in milliseconds; what dies is found out sooner. */
+const leaseTime = 15 * 60_000
+
+/** Another process syncs the integration. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError'
+  constructor(integrationId: string, owner: string) {
+    super(`Integration ${integrationId} is being synced by ${describeOwner(owner)}. Wait until that is done.`)
+  }
+}
 
 /** What syncs are run with. */
 export type RunnerOptions = {
   store: Store
   vault: Vault
   clock: Clock
+  owner: Owner
   fetch: typeof globalThis.fetch
   random: () => number
   /** Records read at the same time, in one sync. */
@@ -47,7 +61,7 @@ export type Runner = {
 type Running = { opened: Promise<Run>; done: Promise<SyncSummary>; stop: AbortController }
 
 export function createRunner(options: RunnerOptions): Runner {
-  const { store, vault, clock, fetch, random } = options
+  const { store, vault, clock, fetch, random, owner } = options
   const running = new Map<string, Running>()
   const queue = new PQueue({ concurrency: parallelSyncs })
 
@@ -58,18 +72,35 @@ export function createRunner(options: RunnerOptions): Runner {
     return createIcimsClient({ customerId, baseUrl, auth, fetch, clock, ...more })
   }
 
+  const leasedUntil = (): string => new Date(clock.now().getTime() + leaseTime).toISOString()
+
+  /** @throws BusyError when another process has it. */
+  const lease = async (integrationId: string): Promise<void> => {
+    const now = clock.now().toISOString()
+    const other = await takeLease(store, integrationId, owner, { now, until: leasedUntil() })
+    if (other !== undefined) throw new BusyError(integrationId, other)
+  }
+
   const begin = (integrationId: string, { type = 'FULL', ...request }: SyncRequest): Running => {
     const stop = new AbortController()
     const signal = request.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, request.signal])
-    const found = findEnabled(store, integrationId)
+    const found = findEnabled(store, integrationId).then(async (integration) => {
+      await lease(integrationId)
+      return integration
+    })
     // Written down before it waits for its turn: it has an id to be asked for by, and is resumed after a crash.
     const opened = found.then((integration) => openRun({ store, clock, integration, type }))
     const run = async (): Promise<SyncSummary> => {
       const integration = await found
+      await lease(integrationId)
+      const onProgress = (progress: SyncProgress): void => {
+        renewLease(store, integrationId, owner, leasedUntil()).catch(() => {})
+        request.onProgress?.(progress)
+      }
       const concurrency = options.concurrency === undefined ? {} : { concurrency: options.concurrency }
       const onEnd = options.onEnd === undefined ? {} : { onEnd: options.onEnd }
       const made = { integration, store, clock, client: await client(integration, signal).catch(cannotBegin), signal }
-      return syncIntegration({ type, ...request, ...concurrency, ...onEnd, ...made })
+      return syncIntegration({ type, ...concurrency, ...onEnd, ...made, onProgress })
     }
     /** Credentials that cannot be read are a failure of the run, and no reason to try again at once. */
     const cannotBegin = async (error: Error): Promise<never> => {
@@ -77,7 +108,10 @@ export function createRunner(options: RunnerOptions): Runner {
       await endAttempt(store, await opened, end)
       throw error
     }
-    const done = opened.then(() => queue.add(run)).finally(() => running.delete(integrationId))
+    const done = opened
+      .then(() => queue.add(run))
+      .finally(() => releaseLease(store, integrationId, owner).catch(() => {}))
+      .finally(() => running.delete(integrationId))
     const started = { opened, done, stop }
     running.set(integrationId, started)
     return started
@@ -91,9 +125,17 @@ export function createRunner(options: RunnerOptions): Runner {
     async start(integrationId, type) {
       const known = running.get(integrationId)
       const { opened, done } = known ?? begin(integrationId, { type })
-      done.catch((error: unknown) => options.onInternalError?.(error))
-      const run = await opened
-      return { already_queued: known !== undefined, sync_id: run.id, type: run.type }
+      done.catch((error: unknown) => {
+        if (!(error instanceof BusyError)) options.onInternalError?.(error)
+      })
+      try {
+        const run = await opened
+        return { already_queued: known !== undefined, sync_id: run.id, type: run.type }
+      } catch (error) {
+        const [run] = error instanceof BusyError ? await findOpenRuns(store, integrationId) : []
+        if (run === undefined) throw error
+        return { already_queued: true, sync_id: run.id, type: run.type }
+      }
     },
     isRunning: (integrationId) => running.has(integrationId),
     async stop(integrationId, reason) {

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Runner } from './runner.ts'
+import { BusyError, type Runner } from './runner.ts'
 import { type NextSync, nextSync, type ScheduleSettings } from './schedule.ts'
 import { listIntegrations } from './store/integration.ts'
 import { readScheduleHistory } from './store/run-history.ts'
@@ -51,7 +51,8 @@ export function createScheduler({ store, clock, runner, settings, onSync, onErro
   const start = (integrationId: string, type: SyncType): void => {
     const done = (outcome: Omit<ScheduledOutcome, 'integrationId'>): void => {
       if (outcome.error !== undefined) notBefore.set(integrationId, clock.now().getTime() + poll)
-      onSync?.({ integrationId, ...outcome })
+      // Another process has it: nothing failed.
+      if (!(outcome.error instanceof BusyError)) onSync?.({ integrationId, ...outcome })
       ended.abort()
     }
     runner.sync(integrationId, { type }).then(

@@ -46,6 +46,7 @@ export type Integration = {
 export const integrationTables: readonly string[] = [
   ...modelNames,
   'sync_cursor',
+  'sync_lease',
   'sync_run',
   'tracked_application',
   'merged_person',

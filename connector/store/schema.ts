@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { addEngine } from './engine-tables.ts'
+import { addLeases } from './lease-table.ts'
 import { createModelTables } from './model-tables.ts'
 import { addPlatform } from './platform-tables.ts'
 import { addRunHistory } from './run-history-tables.ts'
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '003-platform': { up: addPlatform },
   '004-webhooks': { up: addWebhooks },
   '005-engine': { up: addEngine },
+  '007-lease': { up: addLeases },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createConnector } from '../../connector/index.ts'
-import { findOpenRuns } from '../../connector/store/runs.ts'
+import { takeLease } from '../../connector/store/lease.ts'
+import { findOpenRuns, startRun } from '../../connector/store/runs.ts'
 import { call } from './two-customers.ts'
 
 const auth = { type: 'basic', username: 'u', password: 'p' } as const
@@ -70,11 +71,13 @@ test('one that is paused while it waits makes no call, and goes on when it is re
   const syncs = ids.map((id) => connector.sync(id))
   await soon()
   expect(asking.size).toBe(4)
-  const waiting = ids[4]!
+  const all = await connector.integrations()
+  const waiting = all.find(({ customerId }) => !asking.has(customerId))!.id
   const paused = connector.administration.setEnabled(waiting, false)
+  await soon()
   go()
   await paused
-  expect(await syncs[4]).toMatchObject({ state: 'CANCELLED', calls: 0 })
+  expect(await syncs[ids.indexOf(waiting)]).toMatchObject({ state: 'CANCELLED', calls: 0 })
   expect(await findOpenRuns(connector.store, waiting)).toMatchObject([{ attemptState: 'CANCELLED' }])
   await connector.administration.setEnabled(waiting, true)
   expect(await connector.sync(waiting)).toMatchObject({ state: 'SUCCEEDED' })
@@ -92,5 +95,21 @@ test('one that is removed while it runs is stopped first, and nothing of it come
   for (const table of ['integration', 'sync_run', 'checkpoint', 'sync_cursor']) {
     expect(await connector.store.database.selectFrom(table).selectAll().execute(), table).toEqual([])
   }
+  await connector.close()
+})
+
+test('one that another process syncs is neither synced nor removed here, and asking for it tells of the other run', async () => {
+  const { connector, ids } = await createSeveral(1)
+  const [id] = ids as [string]
+  const other = { name: 'another-host 7 abc', isGone: () => false }
+  const during = { now: '2026-01-15T12:00:00.000Z', until: '2026-01-15T12:15:00.000Z' }
+  await takeLease(connector.store, id, other, during)
+  const theirs = await startRun(connector.store, id, 'DELTA', during.now)
+  await expect(connector.sync(id)).rejects.toThrow(/is being synced by process 7 on another-host/)
+  const forced = await call(connector, 'key', id, '/force-sync', { method: 'POST' })
+  expect(forced.body.data).toEqual({ already_queued: true, sync_id: theirs.id, type: 'DELTA' })
+  await expect(connector.administration.removeIntegration(id)).rejects.toThrow(/Pause it, wait, and remove it then/)
+  expect(await connector.integrations()).toHaveLength(1)
+  expect(await findOpenRuns(connector.store, id)).toMatchObject([{ id: theirs.id, attempts: 0 }])
   await connector.close()
 })
