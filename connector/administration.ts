@@ -29,6 +29,7 @@ import {
 } from './store/integration.ts'
 import { findHolder, type Owner } from './store/lease.ts'
 import type { Store } from './store/store.ts'
+import { adoptApplications } from './store/tracked.ts'
 import type { Vault } from './store/vault.ts'
 import { createWebhookAdministration, type WebhookAdministration } from './webhooks/administration.ts'
 import { announceCreated, announceDeleted, announceState } from './webhooks/announce.ts'
@@ -61,6 +62,12 @@ export type Administration = WebhookAdministration & {
     id: string,
     settings: { settings?: MappingSettingsInput; sync?: SyncSettingsInput; scopes?: ScopeSettingsInput },
   ): Promise<void>
+  /**
+   * Tracks applications that were made otherwise than by the actions, for an integration that syncs only created ones.
+   *
+   * @param workflowIds their ids in iCIMS. @returns how many were not tracked before.
+   */
+  adoptApplications(id: string, workflowIds: readonly string[]): Promise<number>
   rotateCredentials(id: string, auth: IcimsAuth): Promise<void>
   /** The key is told this once. */
   createApiKey(options?: { environmentId?: string; name?: string }): Promise<{ id: string; key: string }>
@@ -124,6 +131,15 @@ export function createAdministration(options: AdministrationOptions): Administra
       if (!enabled) await runner.stop(id, 'The integration is paused.')
     },
     changeSettings: (id, settings) => store.transaction(async (inner) => change(inner, id, parsed(settings))),
+    async adoptApplications(id, workflowIds) {
+      const wrong = workflowIds.find((workflowId) => !/^[1-9]\d*$/.test(workflowId))
+      if (wrong !== undefined)
+        throw new AdministrationError(`${JSON.stringify(wrong)} is no id of an applicant workflow.`)
+      return store.transaction(async (inner) => {
+        await knownIntegration(inner, id)
+        return adoptApplications(inner, id, workflowIds, now())
+      })
+    },
     async rotateCredentials(id, auth) {
       await store.transaction(async (inner) => {
         await change(inner, id, { account: describeAccount(auth) })

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Administration } from '../administration.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import { countComplete } from '../store/run-history.ts'
-import { readCursor, type SyncType } from '../store/runs.ts'
+import { hasCompleted, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import type { Authenticate } from './authenticate.ts'
 import { addCheckApiKey } from './check-api-key.ts'
@@ -123,7 +123,7 @@ async function findIntegration(store: Store, environmentId: string, named: strin
 
 async function syncedScope(store: Store, integration: Integration): Promise<ApiScope> {
   if (!integration.enabled) throw new ApiError('INTEGRATION.INACTIVE', 'The integration is paused. Enable it first.')
-  if ((await readCursor(store, integration.id, 'applicantworkflows')) !== undefined) return { store, integration }
+  if (await hasCompleted(store, integration.id)) return { store, integration }
   throw new ApiError(
     'INTEGRATION.SETUP_SYNC_PENDING',
     'The first sync of this integration has not finished. Start it with POST /v1/force-sync, or wait.',

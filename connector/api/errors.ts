@@ -6,6 +6,8 @@ export const sentCodes = {
   'PLATFORM.UNKNOWN_ERROR': [500, 'Something went wrong'],
   // No source tells its status; the other states of an integration that refuse a call answer 409.
   'INTEGRATION.INACTIVE': [409, 'The integration is paused'],
+  // Nor of this one.
+  'INTEGRATION.MODEL_DISABLED': [403, 'The model is disabled'],
   'INTEGRATION.SETUP_SYNC_PENDING': [409, 'The first sync has not finished'],
 } as const
 
@@ -18,7 +20,6 @@ export const neverSentCodes = [
   'INTEGRATION.PERMISSION_MISSING',
   'INTEGRATION.AUTHENTICATION_INVALID',
   'INTEGRATION.MODEL_NOT_AVAILABLE',
-  'INTEGRATION.MODEL_DISABLED',
   'INTEGRATION.ACTION_NOT_AVAILABLE',
   'INTEGRATION.ACTION_DISABLED',
   'INTEGRATION.SETUP_INCOMPLETE',

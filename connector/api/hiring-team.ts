@@ -34,7 +34,7 @@ function renderMember(user: StoredRow, roles: readonly StoredRow[]): Record<stri
     first_name,
     last_name,
     email,
-    hiring_team_roles: roles.map(({ fields }) => fields.unified_type),
+    hiring_team_roles: roles.flatMap(({ fields }) => fields.unified_type ?? []),
     job_roles: roles.map(({ remoteId, fields: { remote_label, scope, unified_type } }) => ({
       remote_id: remoteId,
       remote_label,

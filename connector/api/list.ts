@@ -2,12 +2,14 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SelectQueryBuilder } from 'kysely'
 import type { JsonValue, ModelName } from '../models/record.ts'
 import type { MappingSettings } from '../models/settings.ts'
+import { isModelEnabled } from '../scopes.ts'
 import { integrationFieldId, toUnifiedId } from '../store/id.ts'
 import type { Row, Tables } from '../store/schema.ts'
 import { type StoredRow, toStoredRow } from '../store/store.ts'
 import type { ApiEnvironment, ApiScope } from './app.ts'
 import { type ChangeSource, whereChanged } from './changed-after.ts'
 import { readCursor, toCursor } from './cursor.ts'
+import { ApiError } from './errors.ts'
 import { errorResponses, integrationHeaders, type ListParameters, listParameters } from './schemas.ts'
 
 /** A query for rows of one model. */
@@ -70,6 +72,9 @@ async function selectPage<Shape extends z.ZodRawShape>(
 ): Promise<StoredRow[]> {
   const { store, integration } = scope
   const { model, nested } = endpoint
+  if (!isServed(scope, model)) {
+    throw new ApiError('INTEGRATION.MODEL_DISABLED', `The scopes of this integration disable ${model}.`)
+  }
   const { cursor, ids, remote_ids, include_deleted, updated_after, ignore_unsupported_filters } = parameters
   let query = store.database
     .selectFrom(model)
@@ -133,13 +138,20 @@ function renderPassed(passed: JsonValue, { model, columns }: StoredRow): Record<
   }))
 }
 
+/** Whether rows of a model are served, at the top of a list and nested in others. */
+function isServed({ integration }: ApiScope, model: ModelName): boolean {
+  return isModelEnabled(integration.scopes, model)
+}
+
 /** Rows of another model by the values of one of its columns, in the order of their ids; deleted ones are left out. */
 export async function loadRows(
-  { store, integration }: ApiScope,
+  scope: ApiScope,
   model: ModelName,
   column: string,
   values: readonly (string | null)[],
 ): Promise<StoredRow[]> {
+  const { store, integration } = scope
+  if (!isServed(scope, model)) return []
   const wanted = [...new Set(values.filter((value) => value !== null))]
   if (wanted.length === 0) return []
   const query = store.database.selectFrom(model).selectAll().where('integration_id', '=', integration.id)
@@ -148,7 +160,8 @@ export async function loadRows(
 }
 
 /** Every row of a small model that is not deleted. */
-export async function loadAll({ store, integration }: ApiScope, model: ModelName): Promise<StoredRow[]> {
-  const rows = await store.rows(integration.id, model)
+export async function loadAll(scope: ApiScope, model: ModelName): Promise<StoredRow[]> {
+  if (!isServed(scope, model)) return []
+  const rows = await scope.store.rows(scope.integration.id, model)
   return rows.filter((row) => row.remoteDeletedAt === null)
 }

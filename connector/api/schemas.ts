@@ -83,6 +83,7 @@ function errorResponse(status: number) {
 export const errorResponses = {
   400: errorResponse(400),
   401: errorResponse(401),
+  403: errorResponse(403),
   404: errorResponse(404),
   409: errorResponse(409),
   500: errorResponse(500),

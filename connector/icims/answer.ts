@@ -15,8 +15,12 @@ export async function recordOf(asked: Promise<Incoming>, what: string): Promise<
   })
   const { status } = answer
   if (status === 403) throw new RecordError(`iCIMS gives the API user no access to the ${what} (${reasonOf(answer)}).`)
-  if (status === 404)
-    throw new RecordError(`iCIMS has no ${what}, or the API user may not see it (${reasonOf(answer)}).`)
+  if (status === 404) {
+    // What is not in iCIMS's shape came from something in between, and says nothing about the record.
+    const isGone = answer.data !== undefined
+    const message = `iCIMS has no ${what}, or the API user may not see it (${reasonOf(answer)}).`
+    throw new RecordError(message, { isGone })
+  }
   if (isRefusal(answer)) throw new RecordError(`iCIMS refused the ${what}: ${reasonOf(answer)}.`)
   return dataOf(answer, what)
 }

@@ -28,8 +28,11 @@ export class RecordError extends Error {
   override readonly name = 'RecordError'
   /** Whether the server failed to answer it. One such record is bad; many in a row mean that the server is down. */
   readonly isServerFault: boolean
-  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean } = {}) {
+  /** Whether iCIMS says that there is no such record; a hidden one may read the same. */
+  readonly isGone: boolean
+  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean; isGone?: boolean } = {}) {
     super(message, { cause: options.cause })
     this.isServerFault = options.isServerFault ?? false
+    this.isGone = options.isGone ?? false
   }
 }

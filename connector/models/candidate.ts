@@ -40,6 +40,14 @@ export function notCandidate({ folder }: IcimsPerson, { excludedFolders }: Mappi
   return `in the folder ${folder.value} (${folder.id})`
 }
 
+/**
+ * The id of the person that this one was merged into. iCIMS renames the discarded one `Merged with {id} - {date}` (KB), in its
+ * first name (M2), and moves it to the Purge folder, whose id is the customer's own.
+ */
+export function mergedInto({ firstname }: IcimsPerson): string | undefined {
+  return /^Merged with (\d+)\b/i.exec(firstname ?? '')?.[1]
+}
+
 /** Maps a person to the unified model. */
 export function toCandidate(person: IcimsPerson, settings: MappingSettings): RecordOf<typeof candidateModel> {
   const { id, raw, email } = person

@@ -11,6 +11,9 @@ export type SyncState =
   | 'CANCELLED'
   | 'TIMED_OUT'
 
+/** What a run itself is called among its streams. */
+const wholeRun = 'run'
+
 /** One run of a sync. A run that did not get to its end is resumed, so one run may take several attempts. */
 export type Run = {
   id: string
@@ -26,7 +29,9 @@ export type Run = {
   message: string | null
   /** When the last try may go on, where that is known. */
   resumeAt: string | null
-  /** The update before which candidates and applications were left out, if any were. */
+  /** What of iCIMS it looks at, by the settings it was begun with. */
+  selection: string | null
+  /** The update before which candidates and applications are left out, if any are. */
   cutoff: string | null
   /** Calls of all attempts. */
   calls: number
@@ -47,7 +52,7 @@ export async function startRun(
   integrationId: string,
   type: SyncType,
   startedAt: string,
-  cutoff: string | null = null,
+  { selection, cutoff }: Pick<Run, 'selection' | 'cutoff'> = { selection: null, cutoff: null },
 ): Promise<Run> {
   const query = database.selectFrom('sync_run').select('id').where('integration_id', '=', integrationId)
   const last = await query
@@ -56,7 +61,16 @@ export async function startRun(
     .executeTakeFirst()
   const id = `${integrationId}-${last === undefined ? 1 : runNumber(String(last.id)) + 1}`
   const values = { id, integration_id: integrationId, type, state: null, started_at: startedAt, ended_at: null }
-  const row = { ...values, message: null, attempts: 0, attempt_state: null, calls: 0, resume_at: null, cutoff }
+  const row = {
+    ...values,
+    message: null,
+    attempts: 0,
+    attempt_state: null,
+    calls: 0,
+    resume_at: null,
+    selection,
+    cutoff,
+  }
   await database.insertInto('sync_run').values(row).execute()
   return toRun(row)
 }
@@ -87,7 +101,7 @@ export async function finishRun(
     .set({ state: end.state, ended_at: end.at, message: end.message, resume_at: null })
     .where('id', '=', run.id)
     .execute()
-  for (const stream of end.streams) {
+  for (const stream of [wholeRun, ...end.streams]) {
     const known = (await readCursor(store, run.integrationId, stream)) ?? ''
     const values = { integration_id: run.integrationId, stream, value: known > end.knownUpTo ? known : end.knownUpTo }
     await database
@@ -107,6 +121,17 @@ export async function readCursor(
   const query = database.selectFrom('sync_cursor').select('value').where('integration_id', '=', integrationId)
   const row = await query.where('stream', '=', stream).executeTakeFirst()
   return row === undefined ? undefined : String(row.value)
+}
+
+/** Whether any run was ever complete. */
+export async function hasCompleted(store: Store, integrationId: string): Promise<boolean> {
+  return (await readCursor(store, integrationId, wholeRun)) !== undefined
+}
+
+/** Makes the next run of a stream read everything. */
+export async function forgetCursor({ database }: Store, integrationId: string, stream: string): Promise<void> {
+  const rows = database.deleteFrom('sync_cursor').where('integration_id', '=', integrationId)
+  await rows.where('stream', '=', stream).execute()
 }
 
 export async function saveCheckpoint(
@@ -145,6 +170,7 @@ export function toRun(row: Row): Run {
     endedAt: text(row.ended_at),
     message: text(row.message),
     resumeAt: text(row.resume_at),
+    selection: text(row.selection),
     cutoff: text(row.cutoff),
     calls: Number(row.calls),
   }

@@ -1,3 +1,4 @@
+import type { Run } from './runs.ts'
 import type { Row } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -52,18 +53,70 @@ export async function listLastSetAside(store: Store, integrationId: string): Pro
  * What is to be read again: what the run that ended last set aside, and what those did that ended while it went on. It may
  * have read their records before they failed.
  */
-export async function listUnread(store: Store, integrationId: string): Promise<KeptSetAside[]> {
-  const last = await findLastComplete(store, integrationId)
-  if (last === undefined) return []
-  const runs = completeRuns(store, integrationId).where('ended_at', '>=', last.startedAt)
-  const ids = (await runs.execute()).map(({ id }) => String(id))
+export async function listUnread(store: Store, integrationId: string, stream: string): Promise<KeptSetAside[]> {
+  const runs = await listLastRuns(store, integrationId)
+  if (runs.length === 0) return []
   const rows = await store.database
     .selectFrom('set_aside')
     .selectAll()
-    .where('run_id', 'in', ids)
+    .where('run_id', 'in', runs)
+    .where('stream', '=', stream)
     .orderBy('since', 'desc')
     .execute()
-  return [...new Map(rows.map((row) => [`${row.stream} ${row.remote_id}`, toSetAside(row)])).values()]
+  return [...new Map(rows.map((row) => [String(row.remote_id), toSetAside(row)])).values()]
+}
+
+/** What a run set aside of a stream, a part at a time, with whether it was gone for the runs before as well. */
+export async function* setAsideChunks(
+  store: Store,
+  { id, integrationId }: Pick<Run, 'id' | 'integrationId'>,
+  stream: string,
+): AsyncGenerator<(KeptSetAside & { wasGone: boolean })[]> {
+  const runs = await listLastRuns(store, integrationId)
+  const size = 500
+  for (let after = ''; ; ) {
+    const query = store.database
+      .selectFrom('set_aside')
+      .selectAll()
+      .where('run_id', '=', id)
+      .where('stream', '=', stream)
+    const rows = await query.where('remote_id', '>', after).orderBy('remote_id').limit(size).execute()
+    if (rows.length === 0) return
+    const ids = rows.map((row) => String(row.remote_id))
+    const before = store.database
+      .selectFrom('set_aside')
+      .select('remote_id')
+      .where('run_id', 'in', ['', ...runs])
+    const gone = await before
+      .where('stream', '=', stream)
+      .where('is_gone', '=', 1)
+      .where('remote_id', 'in', ids)
+      .execute()
+    const wasGone = new Set(gone.map((row) => row.remote_id))
+    yield rows.map((row) => ({ ...toSetAside(row), wasGone: wasGone.has(row.remote_id!) }))
+    if (rows.length < size) return
+    after = ids.at(-1)!
+  }
+}
+
+/** Forgets that a run set these aside: it has read them after all. */
+export async function clearSetAside(
+  { database }: Store,
+  runId: string,
+  stream: string,
+  remoteIds: readonly string[],
+): Promise<void> {
+  if (remoteIds.length === 0) return
+  const rows = database.deleteFrom('set_aside').where('run_id', '=', runId).where('stream', '=', stream)
+  await rows.where('remote_id', 'in', remoteIds).execute()
+}
+
+/** The complete run that ended last, and those that ended while it went on. */
+async function listLastRuns(store: Store, integrationId: string): Promise<string[]> {
+  const last = await findLastComplete(store, integrationId)
+  if (last === undefined) return []
+  const runs = await completeRuns(store, integrationId).where('ended_at', '>=', last.startedAt).execute()
+  return runs.map(({ id }) => String(id))
 }
 
 async function findLastComplete(store: Store, integrationId: string) {

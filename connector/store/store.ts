@@ -3,7 +3,7 @@ import type { JsonObject, ModelName, UnifiedRecord } from '../models/record.ts'
 import { toUnifiedId } from './id.ts'
 import type { Row, Tables } from './schema.ts'
 import { parentColumns } from './tables.ts'
-import { deleteChunk, idChunks, markChunk, rowChunks, writeChunk } from './write.ts'
+import { deleteChunk, deleteIds, idChunks, markChunk, rowChunks, writeChunk } from './write.ts'
 
 /** What became of the records of one write. */
 export type Written = { created: number; changed: number; unchanged: number }
@@ -53,6 +53,8 @@ export type Store = {
    * @param remoteIds of the rows, or of their parents where they have some.
    */
   markSeen(integrationId: string, model: ModelName, remoteIds: readonly string[], runId: string): Promise<void>
+  /** Deletes rows. @returns how many were not deleted before. */
+  deleteRows(integrationId: string, model: ModelName, remoteIds: readonly string[], at: string): Promise<number>
   /** Marks the rows that this run did not see as deleted. For full runs only. */
   deleteUnseen(integrationId: string, model: ModelName, runId: string, at: string): Promise<number>
   /** How many rows this run saw. */
@@ -91,6 +93,13 @@ export function createStore(database: Kysely<Tables>): Store {
       for (const chunk of idChunks(integrationId, remoteIds)) {
         await markChunk(database, integrationId, model, parentColumns[model] ?? 'id', chunk, runId)
       }
+    },
+    async deleteRows(integrationId, model, remoteIds, at) {
+      let deleted = 0
+      for (const chunk of idChunks(integrationId, remoteIds)) {
+        deleted += await deleteIds(database, integrationId, model, chunk, at)
+      }
+      return deleted
     },
     async deleteUnseen(integrationId, model, runId, at) {
       const unseen = database

@@ -4,6 +4,8 @@ import type { JsonValue, ModelName, UnifiedRecord } from '../models/record.ts'
 export type Column = {
   name: string
   indexed?: true
+  /** The link it is made of, where it is made of one. */
+  link?: string
   from(record: UnifiedRecord, toId: (remoteId: string) => string): string | null
 }
 
@@ -23,7 +25,10 @@ export const modelColumns: Readonly<Record<ModelName, readonly Column[]>> = {
       from: ({ fields }) => (typeof fields.name === 'string' ? fields.name.toLowerCase() : null),
     },
   ],
-  ats_job_postings: [{ name: 'job_remote_id', from: ({ links }) => links.job_id ?? null }, link('job_id')],
+  ats_job_postings: [
+    { name: 'job_remote_id', link: 'job_id', from: ({ links }) => links.job_id ?? null },
+    link('job_id'),
+  ],
   ats_screening_questions: [],
   ats_join_jobs_screening_questions: [link('job_id'), link('question_id')],
   ats_join_jobs_users: [link('job_id'), link('user_id')],
@@ -79,6 +84,7 @@ function link(name: string): Column {
   return {
     name,
     indexed: true,
+    link: name,
     from({ links }, toId) {
       const remoteId = links[name]
       return remoteId == null ? null : toId(remoteId)

@@ -25,20 +25,27 @@ export function* rowChunks(
 function toRow(integrationId: string, model: ModelName, record: UnifiedRecord, at: string, runId: string): Row {
   const toId = (remoteId: string): string => toUnifiedId(integrationId, remoteId)
   const fields = JSON.stringify(record.fields)
+  const columns = Object.fromEntries(modelColumns[model].map((column) => [column.name, column.from(record, toId)]))
   return {
     integration_id: integrationId,
     id: toId(record.remoteId),
     remote_id: record.remoteId,
     fields,
-    hash: createHash('sha256')
-      .update(`${fields}\n${JSON.stringify(record.links)}`)
-      .digest('base64'),
+    hash: hashOf(model, fields, columns),
     created_at: at,
     changed_at: at,
     remote_deleted_at: null,
     seen_run: runId,
-    ...Object.fromEntries(modelColumns[model].map((column) => [column.name, column.from(record, toId)])),
+    ...columns,
   }
+}
+
+/** Tells whether a row's own content is the same: its fields and its links. */
+export function hashOf(model: ModelName, fields: string, columns: Row): string {
+  const links = modelColumns[model].filter(({ link }) => link !== undefined).map(({ name }) => columns[name] ?? null)
+  return createHash('sha256')
+    .update(`${fields}\n${JSON.stringify(links)}`)
+    .digest('base64')
 }
 
 /** Inserts and updates what differs from what is stored, and marks the rest as seen. */
@@ -120,14 +127,25 @@ export async function deleteChunk(
     .execute()
   const gone = live.map(({ id }) => String(id)).filter((id) => !kept.has(id))
   for (let start = 0; start < gone.length; start += chunkSize) {
-    await database
-      .updateTable(model)
-      .set({ remote_deleted_at: at, changed_at: at })
-      .where('integration_id', '=', integrationId)
-      .where('id', 'in', gone.slice(start, start + chunkSize))
-      .execute()
+    await deleteIds(database, integrationId, model, gone.slice(start, start + chunkSize), at)
   }
   return gone.length
+}
+
+/** Deletes rows by their unified ids. @returns how many were not deleted before. */
+export async function deleteIds(
+  database: Kysely<Tables>,
+  integrationId: string,
+  model: ModelName,
+  ids: readonly string[],
+  at: string,
+): Promise<number> {
+  const rows = database
+    .updateTable(model)
+    .set({ remote_deleted_at: at, changed_at: at })
+    .where('integration_id', '=', integrationId)
+    .where('remote_deleted_at', 'is', null)
+  return Number((await rows.where('id', 'in', ids).executeTakeFirst()).numUpdatedRows)
 }
 
 /** The unified ids of rows, as many at a time as a statement takes. */

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
-import { type IcimsClient, type IcimsFilter, icimsPageSize } from '../icims/client.ts'
 import type { SetAside } from '../store/set-aside.ts'
+import type { Find } from './find.ts'
 import { createReader, isSetAside, type ReadRecord } from './reader.ts'
 import type { Mapped, Stream, StreamContext } from './stream.ts'
 
@@ -9,22 +9,18 @@ export type Page = { lastId: string; isLast: boolean; records: number; mapped: M
 
 /** What pages are read of. */
 export type PageSource = {
-  client: IcimsClient
   stream: Stream
   context: StreamContext
-  filters: readonly IcimsFilter[]
+  find: Find
   /** Where to go on. */
   afterId: string
   /** Records to be read first, whether the search names them or not. */
   again: readonly string[]
   /** Records read at the same time. */
   concurrency: number
-  /** Rows of a full page of a search. */
-  pageSize?: number
+  /** Records that are given to the caller together; a hundred, save in tests. */
+  batch?: number
 }
-
-/** Records that are given to the caller together. */
-const batchSize = 100
 
 /** A record that is being read, and the id up to which everything is read once it and all before it are. */
 type Begun = { upTo: string; outcome: Promise<Outcome> }
@@ -37,8 +33,7 @@ type Outcome = { record: ReadRecord } | { error: unknown }
  * waited for.
  */
 export async function* readPages(source: PageSource): AsyncGenerator<Page> {
-  const { client, stream, context, filters, again, concurrency, pageSize = icimsPageSize } = source
-  const batch = Math.min(batchSize, pageSize)
+  const { stream, context, find, again, concurrency, batch = 100 } = source
   const queue = new PQueue({ concurrency })
   const read = createReader(stream, context)
   const first = new Set(again)
@@ -53,12 +48,11 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
   const search = async (): Promise<void> => {
     try {
       // Before the reads that wait: without it the next ones could not begin.
-      const ids = await queue.add(() => (isStopped ? [] : client.searchPage(stream.search, filters, lastId)), {
-        priority: 1,
-      })
-      lastId = ids.at(-1) ?? lastId
-      isExhausted = ids.length < pageSize
-      found.push(...ids.filter((id) => !first.has(id)).map((id) => ({ id, upTo: id })))
+      const next = await queue.add(() => (isStopped ? undefined : find.next(lastId)), { priority: 1 })
+      if (next === undefined) return
+      lastId = next.upTo
+      isExhausted = next.isLast
+      found.push(...next.ids.filter((id) => !first.has(id)).map((id) => ({ id, upTo: id })))
     } catch (error) {
       searchError = error
       isExhausted = true

@@ -28,7 +28,7 @@ export function createReader(stream: Stream, context: StreamContext): (id: strin
     } catch (error) {
       if (!(error instanceof RecordError)) throw error
       if (error.isServerFault) await outage.failed(error)
-      return { stream: stream.name, remoteId, reason: error.message }
+      return { stream: stream.name, remoteId, reason: error.message, isGone: error.isGone }
     }
   }
 }

@@ -28,9 +28,15 @@ export type Rows = Partial<Record<ModelName, readonly UnifiedRecord[]>>
 /**
  * The rows one iCIMS record makes; `skipped` says why it makes none of its own. Where the rows of a model belong to the record
  * (`parentColumns`), those listed are all it has, and its others are deleted. `setAside` names what it refers to and could not
- * be read, while the record itself could.
+ * be read, while the record itself could. `mergedInto` is the person that a person has become.
  */
-export type Mapped = { remoteId: string; rows: Rows; skipped?: string; setAside?: readonly SetAside[] }
+export type Mapped = {
+  remoteId: string
+  rows: Rows
+  skipped?: string
+  setAside?: readonly SetAside[]
+  mergedInto?: string
+}
 
 /** One kind of iCIMS record: how it is found, read and mapped. The loop in `sync.ts` does the rest for all of them. */
 export type Stream = {
@@ -38,6 +44,10 @@ export type Stream = {
   search: IcimsSearch
   /** Models whose rows a full run deletes when it did not see them; the first one tells whether the search found anything. */
   owns: readonly ModelName[]
+  /** Models of which no other stream knows every row. */
+  feeds?: readonly ModelName[]
+  /** How many calls a record takes, at least and at most; one unless it says. */
+  calls?: readonly [number, number]
   /** Filters of every search of it, beside the window; undefined where there is nothing to search. */
   filters(settings: MappingSettings): IcimsFilter[] | undefined
   /** Records a delta reads whether they changed or not. */

@@ -3,7 +3,7 @@ import type { IcimsNode } from '../icims/decode.ts'
 import { RecordError } from '../icims/errors.ts'
 import { toApplication } from '../models/application.ts'
 import { toApplicationStage } from '../models/application-stage.ts'
-import { notCandidate, toCandidate } from '../models/candidate.ts'
+import { mergedInto, notCandidate, toCandidate } from '../models/candidate.ts'
 import { toHiringTeamMembers } from '../models/hiring-team-member.ts'
 import { toJob } from '../models/job.ts'
 import { toJobRoleAssignments } from '../models/job-role-assignment.ts'
@@ -23,7 +23,8 @@ const people: Stream = {
     const person = await client.getPerson(remoteId, more.person)
     const isUser = await users.isUser(remoteId)
     if (isUser) users.keep(remoteId, person)
-    const reason = notCandidate(person, settings)
+    const primary = mergedInto(person)
+    const reason = primary === undefined ? notCandidate(person, settings) : `merged with ${primary}`
     return {
       remoteId,
       rows: {
@@ -31,6 +32,7 @@ const people: Stream = {
         ats_candidates: reason === undefined ? [toCandidate(person, settings)] : [],
       },
       ...(reason !== undefined && { skipped: reason }),
+      ...(primary !== undefined && { mergedInto: primary }),
     }
   },
 }
@@ -39,6 +41,8 @@ const users: Stream = {
   name: 'users',
   search: 'people',
   owns: ['ats_users'],
+  // Most have been read as people.
+  calls: [0, 1],
   filters: userFilters,
   async read(remoteId, { settings, users }) {
     return { remoteId, rows: { ats_users: [toUser(await users.read(remoteId), settings)] } }
@@ -49,6 +53,8 @@ const jobs: Stream = {
   name: 'jobs',
   search: 'jobs',
   owns: ['ats_jobs', 'ats_join_jobs_users', 'ats_join_user_job_role_assignments'],
+  // The address of its location and the people it names, unless they were read before.
+  calls: [1, 2 + jobRoles.length],
   filters: () => [],
   // Whether posting a job counts as a change of it is not known; its address and visibility change.
   again: ({ reposted }) => reposted(),
@@ -82,6 +88,7 @@ const applicantworkflows: Stream = {
   name: 'applicantworkflows',
   search: 'applicantworkflows',
   owns: ['ats_applications'],
+  feeds: ['ats_application_stages'],
   filters: () => [],
   async read(remoteId, { client, settings, more }) {
     const workflow = await client.getApplicantWorkflow(remoteId, more.applicantworkflow)

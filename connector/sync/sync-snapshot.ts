@@ -1,3 +1,4 @@
+import { isModelEnabled } from '../scopes.ts'
 import { addRunProgress } from '../store/run-history.ts'
 import { readCheckpoint, saveCheckpoint } from '../store/runs.ts'
 import { addSetAside, type SetAside } from '../store/set-aside.ts'
@@ -10,6 +11,8 @@ import { writeRows } from './write-rows.ts'
 /** Reads a snapshot, writes its rows batch by batch, and deletes the rows that were in none. One cut off is read anew. */
 export async function syncSnapshot({ options, run, context, tally }: RunUnderWay, snapshot: Snapshot): Promise<void> {
   const { store, integration, clock } = options
+  const { id: integrationId, scopes } = integration
+  if (snapshot.owns.length > 0 && !snapshot.owns.some((model) => isModelEnabled(scopes, model))) return
   if ((await readCheckpoint(store, run.id, snapshot.name)).done) return
   const write = async (work: (inner: Store, at: string) => Promise<Partial<SyncCounts>>): Promise<void> => {
     const counts = await store.transaction(async (inner) => {
@@ -22,14 +25,13 @@ export async function syncSnapshot({ options, run, context, tally }: RunUnderWay
   const setAside: SetAside[] = []
   for await (const batch of snapshot.read(context)) {
     if (isSetAside(batch)) setAside.push(batch)
-    else
-      await write((inner, at) => writeRows({ store: inner, integrationId: integration.id, seenBy: run.id, at }, batch))
+    else await write((inner, at) => writeRows({ store: inner, integrationId, scopes, seenBy: run.id, at }, batch))
   }
   await write(async (inner, at) => {
     const counts: Partial<SyncCounts> = {}
     // What could not be read is not known to be gone.
     for (const model of setAside.length > 0 ? [] : snapshot.owns) {
-      const deleted = await inner.deleteUnseen(integration.id, model, run.id, at)
+      const deleted = await inner.deleteUnseen(integrationId, model, run.id, at)
       counts[model] = { created: 0, changed: 0, unchanged: 0, deleted }
     }
     await addSetAside(inner, run.id, setAside, at)

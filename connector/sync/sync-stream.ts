@@ -1,12 +1,14 @@
-import type { IcimsFilter } from '../icims/client.ts'
 import { addRunProgress } from '../store/run-history.ts'
-import { type Run, readCheckpoint, readCursor, saveCheckpoint } from '../store/runs.ts'
-import { addSetAside, listUnread } from '../store/set-aside.ts'
+import { type Run, readCheckpoint, saveCheckpoint } from '../store/runs.ts'
+import { addSetAside, clearSetAside, type KeptSetAside, listUnread } from '../store/set-aside.ts'
+import type { Store } from '../store/store.ts'
+import { listNewTracked, noteTrackedPeople, noteTrackedRead } from '../store/tracked.ts'
+import { createFind } from './find.ts'
 import { type Page, readPages } from './pages.ts'
+import { trackedColumnOf } from './selection.ts'
 import type { Stream, StreamContext } from './stream.ts'
 import type { SyncOptions } from './sync.ts'
 import { addCounts, type Tally } from './tally.ts'
-import { changedWithin, windowEnd } from './window.ts'
 import { writeMapped } from './write-rows.ts'
 
 /** A run under way: what all its streams share. */
@@ -26,16 +28,14 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
   const { lastId, done } = await readCheckpoint(store, run.id, stream.name)
   if (done) return
   signal?.throwIfAborted()
-  const isDelta = run.type === 'DELTA'
-  const own = stream.filters(integration.settings)
-  if (own === undefined) return
-  const filters = [...own, ...(isDelta ? [await deltaWindow(options, run, stream)] : [])]
+  const find = await createFind(options, run, stream)
+  if (find === undefined) return
+  const unread = await listUnread(store, integration.id, stream.name)
   // A full run meets them anyway.
-  const again = isDelta && lastId === '0' ? await readAgain(underWay, stream) : []
-  const page = pageSize === undefined ? {} : { pageSize }
-  const source = { client, stream, context, filters, afterId: lastId, again, concurrency, ...page }
-  for await (const page of readPages(source)) {
-    await writePage(underWay, stream, page)
+  const again = run.type === 'DELTA' && lastId === '0' ? await readAgain(underWay, stream, unread) : []
+  const batch = pageSize === undefined ? {} : { batch: Math.min(pageSize, 100) }
+  for await (const page of readPages({ stream, context, find, afterId: lastId, again, concurrency, ...batch })) {
+    await writePage(underWay, stream, page, unread)
     tally.records += page.records
     tally.skipped += page.mapped.filter(({ skipped }) => skipped !== undefined).length
     const callsLeft = client.rateLimit?.remaining ?? null
@@ -44,33 +44,67 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
   }
 }
 
-/** What a delta reads though its date may lie outside the window: what could not be read before, and what the stream names. */
-async function readAgain({ options, context }: RunUnderWay, stream: Stream): Promise<string[]> {
-  const unread = await listUnread(options.store, options.integration.id)
-  const missed = unread.filter((entry) => entry.stream === stream.name).map(({ remoteId }) => remoteId)
-  return [...missed, ...((await stream.again?.(context)) ?? [])]
+/**
+ * What a delta reads though its date may lie outside the window: what could not be read before, what was tracked since, and what
+ * the stream names. What was gone is for the next full run to tell; until then it stays set aside, without a call.
+ */
+async function readAgain(
+  { options, run, context }: RunUnderWay,
+  stream: Stream,
+  unread: readonly KeptSetAside[],
+): Promise<string[]> {
+  const { store, integration, clock } = options
+  const gone = unread.filter(({ isGone }) => isGone)
+  await addSetAside(store, run.id, gone, clock.now().toISOString())
+  const missed = unread.filter(({ isGone }) => !isGone).map(({ remoteId }) => remoteId)
+  const tracked = trackedColumnOf(stream, integration.sync)
+  const added = tracked === undefined ? [] : await listNewTracked(store, integration.id, tracked)
+  return [...missed, ...added, ...((await stream.again?.(context)) ?? [])]
 }
 
 /** The rows of a page, what is counted of them and its checkpoint, together or not at all. */
 async function writePage(
   { options, run, seenBy, tally }: RunUnderWay,
   stream: Stream,
-  { mapped, setAside, lastId, isLast }: Page,
+  page: Page,
+  unread: readonly KeptSetAside[],
 ): Promise<void> {
   const { store, integration, client, clock } = options
+  const { id: integrationId, scopes } = integration
+  const { mapped, setAside, lastId, isLast } = page
   const calls = client.calls
+  const before = new Map(unread.map(({ remoteId, since }) => [remoteId, since]))
   await store.transaction(async (inner) => {
     const at = clock.now().toISOString()
-    const counts = await writeMapped({ store: inner, integrationId: integration.id, seenBy, at }, mapped)
+    const target = { store: inner, integrationId, scopes, seenBy, at }
+    const counts = await writeMapped(target, stream.owns, mapped)
     addCounts(tally.counts, counts)
-    await addSetAside(inner, run.id, setAside, at)
+    const back = mapped.map(({ remoteId }) => remoteId).filter((remoteId) => before.has(remoteId))
+    await clearSetAside(inner, run.id, stream.name, back)
+    const kept = setAside.map((entry) => ({ ...entry, since: before.get(entry.remoteId) ?? at }))
+    await addSetAside(inner, run.id, kept, at)
+    await noteTracked(inner, options, stream, page)
     await saveCheckpoint(inner, run.id, stream.name, { lastId, done: isLast })
     await addRunProgress(inner, run.id, calls - tally.callsNoted, counts)
   })
   tally.callsNoted = calls
 }
 
-async function deltaWindow({ store, integration }: SyncOptions, run: Run, stream: Stream): Promise<IcimsFilter> {
-  const since = await readCursor(store, integration.id, stream.name)
-  return changedWithin(stream.search, since!, windowEnd(run.startedAt))
+/** Where only tracked applications are kept: which have been read, and whose they are. */
+async function noteTracked(
+  store: Store,
+  { integration }: SyncOptions,
+  stream: Stream,
+  { mapped, setAside }: Page,
+): Promise<void> {
+  const column = trackedColumnOf(stream, integration.sync)
+  if (column === undefined) return
+  const read = [...mapped, ...setAside].map(({ remoteId }) => remoteId)
+  await noteTrackedRead(store, integration.id, column, read)
+  if (column !== 'workflow_id') return
+  const people = mapped.flatMap(({ remoteId: workflowId, rows }) => {
+    const personId = rows.ats_applications?.[0]?.links.candidate_id
+    return personId == null ? [] : [{ workflowId, personId }]
+  })
+  await noteTrackedPeople(store, integration.id, people)
 }

@@ -6,12 +6,14 @@ import { type AttemptEnd, addRunProgress, endAttempt, pruneRuns } from '../store
 import { finishRun, type Run, type SyncState, type SyncType } from '../store/runs.ts'
 import { countSetAside, listSetAside, type SetAside } from '../store/set-aside.ts'
 import type { Store } from '../store/store.ts'
+import { applyScopes } from './apply-scopes.ts'
 import { reserveFor } from './budget.ts'
 import { createContext } from './context.ts'
 import { deleteUnseen } from './delete-unseen.ts'
+import { neededStreams } from './needed-streams.ts'
 import { isSynced, openRun, seenBy } from './open-run.ts'
+import { keepWithinRetention } from './retention.ts'
 import { snapshots } from './snapshots.ts'
-import { streams } from './streams.ts'
 import { syncSnapshot } from './sync-snapshot.ts'
 import { type RunUnderWay, syncStream } from './sync-stream.ts'
 import { emptyCounts, type SyncCounts, type Tally } from './tally.ts'
@@ -71,17 +73,22 @@ const listed = 1_000
 export async function syncIntegration(options: SyncOptions): Promise<SyncSummary> {
   const { integration, store, client, clock } = options
   const run = await openRun(options)
+  const needed = neededStreams(integration)
   const tally: Tally = { counts: emptyCounts(), records: 0, skipped: 0, callsNoted: 0 }
   const notes: string[] = []
   let state: SyncState = 'SUCCEEDED'
   let resumeAt: string | null = null
   try {
-    client.leave(reserveFor(run.type, !(await isSynced(store, integration.id)), integration.sync))
+    await applyScopes(options, run, tally.counts)
+    client.leave(reserveFor(run.type, !(await isSynced(options)), integration.sync))
     const context = createContext(options, run)
     const underWay: RunUnderWay = { options, run, seenBy: await seenBy(store, run), context, tally }
     for (const snapshot of snapshots) await syncSnapshot(underWay, snapshot)
-    for (const stream of streams) await syncStream(underWay, stream)
-    if (run.type === 'FULL') notes.push(...(await deleteUnseen(options, run, tally.counts)))
+    for (const stream of needed) await syncStream(underWay, stream)
+    if (run.type === 'FULL') {
+      notes.push(...(await deleteUnseen(options, run, tally.counts)))
+      await keepWithinRetention(options, run, tally.counts)
+    }
   } catch (error) {
     state = failureState(error, options.signal)
     resumeAt = state === 'TIMED_OUT' && error instanceof RetriableError ? error.resumeAt : null
@@ -98,7 +105,7 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
     await endAttempt(inner, run, end)
     if (isComplete) {
       const known = knownUpTo(run.startedAt, client.clockSkew)
-      await finishRun(inner, run, { ...end, streams: streams.map(({ name }) => name), knownUpTo: known })
+      await finishRun(inner, run, { ...end, streams: needed.map(({ name }) => name), knownUpTo: known })
       await pruneRuns(inner, run)
     }
     await options.onEnd?.(inner, { ...end, run, records: tally.records })

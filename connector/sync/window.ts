@@ -17,13 +17,22 @@ const assumedSkew = 15 * minute
  * The filter of a delta: changed since the last complete run, up to this one's end of the window. iCIMS compares at the
  * minute (SRCH), so the window starts a minute early; what it shows twice is stored once. Its end is fixed, also for a run
  * that is resumed: what changes later is found by the next run.
+ *
+ * @param cutoff what was last updated before it is left out, if anything is.
  */
-export function changedWithin(type: IcimsSearch, since: string, until: string): IcimsFilter {
-  return {
-    name: `${searchPrefix[type]}.updateddate`,
-    value: [formatDateTime(Date.parse(since) - minute)],
-    secondaryValue: [formatDateTime(Date.parse(until))],
-  }
+export function changedWithin(
+  type: IcimsSearch,
+  since: string,
+  until: string,
+  cutoff: string | null = null,
+): IcimsFilter {
+  const from = Math.max(Date.parse(since) - minute, cutoff === null ? 0 : Date.parse(cutoff))
+  return { ...updatedSince(type, new Date(from).toISOString()), secondaryValue: [formatDateTime(Date.parse(until))] }
+}
+
+/** The filter of everything updated at or after an instant: with a lower end alone the range has no upper one (SRCH). */
+export function updatedSince(type: IcimsSearch, instant: string): IcimsFilter {
+  return { name: `${searchPrefix[type]}.updateddate`, value: [formatDateTime(Date.parse(instant))] }
 }
 
 /**
