@@ -5,6 +5,7 @@ import { type ProfilesContext, platformActor } from './context.ts'
 import { decodeFields, platformWriter } from './decode-fields.ts'
 import { withoutEmpty } from './entries.ts'
 import { completeJob } from './job.ts'
+import { importOffer } from './offers/offers.ts'
 import { completeWorkflow } from './workflow.ts'
 import type { Body } from './write.ts'
 
@@ -41,6 +42,7 @@ export function importProfile(
     context.store.reserve(type, place)
     if (type === 'job') data = { ...completeJob(data, place, now), ...data }
     context.store.put(type, place, data)
+    if (type === 'applicantworkflow') importOffer(context, place, data)
     return place
   })
 }

@@ -1,4 +1,4 @@
-import { type Offer, offerAfter } from '../profiles/offers/offer.ts'
+import { offerOf } from '../profiles/offers/offer.ts'
 import type { ProfileData } from '../store/store.ts'
 import type { Story } from './story.ts'
 import type { Application } from './workflows.ts'
@@ -13,13 +13,9 @@ export type OfferWriter = { write(workflow: number, application: Application): v
 
 export function createOfferWriter(story: Story): OfferWriter {
   let last = firstOffer - 1
-  const statuses = new Map(story.config.statuses.map((status) => [status.id, status]))
   return {
     write(workflow, { moves }) {
-      let offer: Offer | undefined
-      for (const { status, updateddate } of moves) {
-        offer = offerAfter(offer, workflow, statuses.get(status)!, updateddate)
-      }
+      const offer = offerOf(story.config.statuses, workflow, moves)
       if (offer === undefined) return
       const hasLetter = offer.status !== 'accepted' || story.random('offer', workflow).chance(withLetter)
       story.put('offer', ++last, { ...offer, hasLetter } as unknown as ProfileData)

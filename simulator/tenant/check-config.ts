@@ -1,3 +1,4 @@
+import { checkEntrance } from './check-entrance.ts'
 import type { ApiUser, TenantConfig } from './config.ts'
 import type { Field } from './fields/field.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from './profile-types.ts'
@@ -7,7 +8,15 @@ export type ConfigProblem = { path: readonly (string | number)[]; message: strin
 
 /** What no schema of one part can see: names that lead nowhere, ids used twice, statuses that contradict each other. */
 export function checkConfig(config: TenantConfig): ConfigProblem[] {
-  return [...checkUsers(config), ...checkStatuses(config), ...checkLists(config), ...checkFields(config)]
+  return [
+    ...checkUsers(config),
+    ...checkStatuses(config),
+    ...checkEntrance(config),
+    ...checkLists(config),
+    ...checkFields(config),
+    ...checkNames('portals', config.portals),
+    ...checkNames('forms', config.forms),
+  ]
 }
 
 function checkUsers({ users, loginGroups }: TenantConfig): ConfigProblem[] {
@@ -19,6 +28,22 @@ function checkUsers({ users, loginGroups }: TenantConfig): ConfigProblem[] {
   )
   const key = (name: keyof ApiUser) => users.map((user) => String(user[name]))
   return [...unknown, ...twice(key('username'), 'users', 'username'), ...twice(key('clientId'), 'users', 'clientId')]
+}
+
+/** Portals and forms are named by id and by name, so neither may stand twice. */
+function checkNames(part: 'portals' | 'forms', named: readonly { id: number; name: string }[]): ConfigProblem[] {
+  return [
+    ...twice(
+      named.map(({ id }) => String(id)),
+      part,
+      'id',
+    ),
+    ...twice(
+      named.map(({ name }) => name),
+      part,
+      'name',
+    ),
+  ]
 }
 
 function checkStatuses({ bins, statuses }: TenantConfig): ConfigProblem[] {

@@ -86,17 +86,11 @@ test('a new workflow is asked too, and told in the words of the customer', async
   expect((await callIcims(simulator, 'POST', '/applicantworkflows', { ...body, status: undefined })).status).toBe(201)
 })
 
-test('criteria that are no search are an internal error that names them, not the fault of the client', async () => {
-  const told: unknown[] = []
+test('criteria that are no search of workflows are refused with the tenant, by their place', async () => {
   const { statuses } = defaultTenant(defaultCoordinates)
   const entrance = { search: { filters: [{ name: 'applicantworkflow.nope' }] } }
-  await using simulator = await createTenant({
-    people: 24,
-    tenant: { statuses: statuses.map((status) => ({ ...status, entrance })) },
-    strict: false,
-    onInternalError: (error) => told.push(error),
-  })
-  const answer = await callIcims(simulator, 'PATCH', '/applicantworkflows/10001', { status: { id: 'C51162' } })
-  expect(answer.status).toBe(500)
-  expect(String(told[0])).toContain('applicantworkflow.nope')
+  const bad = statuses.map((status, i) => (i === 3 ? { ...status, entrance } : status))
+  await expect(createTenant({ people: 24, tenant: { statuses: bad } })).rejects.toThrow(
+    'statuses.3.entrance.search: The following filter is either not valid or hidden: applicantworkflow.nope',
+  )
 })

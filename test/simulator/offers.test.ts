@@ -91,6 +91,30 @@ test.each<[string, string[], string[]]>([
   expect((await list(simulator)).results.map((row) => row.TOffer_TOfferStatus_FStatus)).toEqual(expected)
 })
 
+test('a workflow that is imported brings the offer its moves led to, in the place of one it had', async () => {
+  await using simulator = await office()
+  const { tenant } = simulator
+  const moves = (statuses: string[]) =>
+    statuses.map((status, i) => ({ status, updateddate: i * 60_000, updatedby: null })).toReversed()
+  const body = { baseprofile: 11, associatedprofile: 1 }
+  const load = (statuses: string[]) =>
+    importProfile(
+      tenant,
+      'applicantworkflow',
+      101,
+      { ...body, status: { id: statuses.at(-1) } },
+      { submittalstatuslog: moves(statuses) },
+    )
+  load([extended, accepted])
+  expect((await list(simulator)).results).toMatchObject([
+    { TOffer_TOfferStatus_FStatus: 'Offer accepted', TOffer_FCreatedDate: '1970-01-01T00:00:00.000Z' },
+  ])
+  load([extended])
+  expect((await list(simulator)).results).toMatchObject([{ TOffer_TOfferStatus_FStatus: 'Offer sent' }])
+  load([rejected])
+  expect((await list(simulator)).total).toBe(0)
+})
+
 test('offers are paged and sorted, and the total is that of all', async () => {
   await using simulator = await office()
   await move(simulator, 102, accepted)

@@ -3,6 +3,7 @@ import type { Simulator } from '../../simulator/index.ts'
 import { importProfile } from '../../simulator/profiles/import.ts'
 import { postJob, unpostJob } from '../../simulator/profiles/job-posts.ts'
 import { defaultCoordinates } from '../../simulator/tenant/coordinates.ts'
+import { forms as presetForms } from '../../simulator/tenant/presets/forms.ts'
 import { bodyOf, callIcims, createTenant } from '../tenant.ts'
 
 /** Three jobs in two places: two posted to the careers portal, one of these to the internal one too, one posted nowhere. */
@@ -152,6 +153,18 @@ test('whoever may not search may not search a portal', async () => {
   await using simulator = await board({ coordinates })
   expect((await callIcims(simulator, 'GET', '/search/portals/1')).status).toBe(403)
   expect((await callIcims(simulator, 'GET', '/search/portals/1/filters')).status).toBe(403)
+})
+
+test('two portals, and two forms, of one name are refused with the tenant', async () => {
+  const portals = [
+    { id: 1, name: 'careers' },
+    { id: 1, name: 'jobs' },
+  ]
+  await expect(createTenant({ people: 0, tenant: { portals } })).rejects.toThrow('portals.1.id: 1 is used twice')
+  const forms = [presetForms[0]!, { ...presetForms[0]!, id: 99 }]
+  await expect(createTenant({ people: 0, tenant: { forms } })).rejects.toThrow(
+    'forms.1.name: Application_Questions is used twice',
+  )
 })
 
 test('the filters of a portal name their options, and what they name filters', async () => {

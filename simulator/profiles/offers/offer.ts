@@ -62,6 +62,20 @@ export function offerAfter(
   }
 }
 
+/** The offer a workflow has after all its moves, the oldest first. */
+export function offerOf(
+  statuses: readonly WorkflowStatus[],
+  workflow: number,
+  moves: readonly { status: string; updateddate: number }[],
+): Offer | undefined {
+  let offer: Offer | undefined
+  for (const { status, updateddate } of moves) {
+    const entered = statuses.find(({ id }) => id === status)
+    if (entered !== undefined) offer = offerAfter(offer, workflow, entered, updateddate)
+  }
+  return offer
+}
+
 /** An offer as the store holds it. */
 export function toOffer(data: ProfileData | undefined): Offer | undefined {
   return data as Offer | undefined

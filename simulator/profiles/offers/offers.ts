@@ -2,7 +2,8 @@ import { errorCodes, IcimsError, notFound } from '../../errors.ts'
 import type { ProfileData } from '../../store/store.ts'
 import type { Access } from '../../tenant/access.ts'
 import type { ProfilesContext } from '../context.ts'
-import { type Offer, offerAfter, toOffer } from './offer.ts'
+import type { StatusMove } from '../workflow.ts'
+import { type Offer, offerAfter, offerOf, toOffer } from './offer.ts'
 
 /** The profiles an offer shows: who does not see them sees no offers (inferred). */
 const shown = ['applicantworkflow', 'person', 'job'] as const
@@ -35,6 +36,19 @@ export function followOffer(context: ProfilesContext, workflow: number, before: 
   const offer = id === undefined ? undefined : toOffer(store.get('offer', id))
   const changed = offerAfter(offer, workflow, status, context.clock.now())
   if (changed !== undefined && changed !== offer) putOffer(context, id ?? store.next('offer'), changed)
+}
+
+/** Gives an imported workflow the offer that its moves led to, in the place of one it had. */
+export function importOffer(context: ProfilesContext, workflow: number, data: ProfileData): void {
+  const { store, config } = context
+  const offer = offerOf(
+    config.statuses,
+    workflow,
+    ((data.submittalstatuslog ?? []) as readonly StatusMove[]).toReversed(),
+  )
+  const [id] = store.find('offer', { workflow })
+  if (offer !== undefined) putOffer(context, id ?? store.next('offer'), offer)
+  else if (id !== undefined) store.remove('offer', id)
 }
 
 /** Has the letter of an offer made (C4). One that is there stays as it is: it would come out the same. */
