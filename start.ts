@@ -259,7 +259,9 @@ function greeting(
   const signIn = `${trust}-u ${basic.username}:${basic.password}`
   const { synced } = connector
   const counts =
-    synced === null ? 'in the background, progress below' : Object.entries(synced).map(countText).join(', ')
+    synced === null
+      ? 'in the background, progress below'
+      : Object.entries(synced).filter(isWorthTelling).map(countText).join(', ')
   return `fake iCIMS   ${baseUrl}   customer ${customerId}   control ${baseUrl}/_sim/openapi.json
   Basic      ${basic.username} / ${basic.password}
   OAuth      ${oauth.tokenUrl}   ${oauth.clientId} / ${oauth.clientSecret}
@@ -273,6 +275,11 @@ curl -H 'Authorization: Bearer ${connector.apiKey}' -H 'X-Integration-Id: ${conn
 
 Ctrl-C stops both.
 `
+}
+
+/** Rows that stand by themselves. */
+function isWorthTelling([model, count]: [string, number]): boolean {
+  return count > 0 && !model.startsWith('ats_join_')
 }
 
 function countText([model, count]: [string, number]): string {

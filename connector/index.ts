@@ -33,6 +33,7 @@ export { type Administration, type IntegrationInput, integrationIdOf } from './a
 export type { CheckStep } from './connect/check.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
 export type { Integration } from './store/integration.ts'
+export type { PlanProgress, SyncPlan } from './sync/plan.ts'
 export type { SyncProgress, SyncSummary } from './sync/sync.ts'
 
 /** How a connector is made. */
@@ -68,7 +69,7 @@ export type ConnectorOptions = {
 }
 
 /** A connector: it syncs iCIMS into its store and serves the unified API from there. */
-export type Connector = Pick<Runner, 'sync'> & {
+export type Connector = Pick<Runner, 'sync' | 'plan'> & {
   /** The unified API, under `/v1`. */
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
@@ -164,6 +165,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   return {
     fetch: async (request) => api.fetch(request),
     sync: runner.sync,
+    plan: runner.plan,
     integrations: () => listIntegrations(store),
     lists: lists.map(({ path }) => path),
     async *rows(integrationId, list, { includeDeleted = false } = {}) {

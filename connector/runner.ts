@@ -10,6 +10,7 @@ import { findOpenRuns, type Run, type SyncType } from './store/runs.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
 import { openRun } from './sync/open-run.ts'
+import { type PlanOptions, planSync, type SyncPlan } from './sync/plan.ts'
 import { type SyncOptions, type SyncProgress, type SyncSummary, syncIntegration } from './sync/sync.ts'
 
 /** Syncs at the same time, of all integrations together. */
@@ -43,12 +44,17 @@ export type RunnerOptions = {
 /** What a caller may want of a sync. */
 export type SyncRequest = Partial<Pick<SyncOptions, 'type' | 'onProgress' | 'signal'>>
 
+/** The same of a plan. */
+export type PlanRequest = Partial<Pick<PlanOptions, 'type' | 'onProgress'>> & { signal?: AbortSignal }
+
 /** Runs the syncs of all integrations in this process: one at a time of an integration, a few at a time in all. */
 export type Runner = {
   /** Brings one integration up to date. A second call waits for the first and gets its result. */
   sync(integrationId: string, request?: SyncRequest): Promise<SyncSummary>
   /** The same, without waiting for its end. */
   start(integrationId: string, type: SyncType): Promise<StartedSync>
+  /** Counts what a sync would take, and reads none of it. */
+  plan(integrationId: string, request?: PlanRequest): Promise<SyncPlan>
   isRunning(integrationId: string): boolean
   /** Stops the sync of an integration, if one runs or waits, and waits until it has stopped. */
   stop(integrationId: string, reason: string): Promise<void>
@@ -136,6 +142,11 @@ export function createRunner(options: RunnerOptions): Runner {
         if (run === undefined) throw error
         return { already_queued: true, sync_id: run.id, type: run.type }
       }
+    },
+    async plan(integrationId, { type = 'FULL', onProgress, signal } = {}) {
+      const integration = await findEnabled(store, integrationId)
+      const made = { store, clock, integration, client: await client(integration, signal), type }
+      return planSync({ ...made, ...(onProgress && { onProgress }) })
     },
     isRunning: (integrationId) => running.has(integrationId),
     async stop(integrationId, reason) {

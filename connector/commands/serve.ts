@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Connector, ConnectorOptions, SyncSummary } from '../index.ts'
 import { isPostgres } from '../store/postgres.ts'
+import { modelNames } from '../store/tables.ts'
 import { openDescribed } from './open-connector.ts'
 import { type ConnectionFlags, UsageError } from './options.ts'
 import { amount } from './print.ts'
@@ -38,7 +39,13 @@ export async function serve(flags: ServeFlags): Promise<void> {
     const integrations = (await connector.integrations()).map(({ id }) => `icims:${id}`)
     const integrationId = described === undefined ? (integrations[0] ?? null) : `icims:${described}`
     const apiKey = process.env.ICIMS_CONNECTOR_API_KEY ?? (isLoopback(flags.host) ? developmentKey : null)
-    const coordinates = { baseUrl, apiKey, integrationId, integrations, synced: synced && countsOf(synced) }
+    const coordinates = {
+      baseUrl,
+      apiKey,
+      integrationId,
+      integrations,
+      synced: synced && (await countRows(connector, described!)),
+    }
     process.stdout.write(flags.json ? `${JSON.stringify(coordinates)}\n` : greeting(coordinates))
     if (flags.syncOnStart === 'background') first?.().catch(tellError(described!))
     const running = connector.run(signal, flags.schedule ? undefined : [])
@@ -98,10 +105,10 @@ function tellUnlessGood(integrationId: string): (summary: SyncSummary) => void {
   }
 }
 
-function countsOf({ counts }: SyncSummary): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(counts).map(([model, { created, changed, unchanged }]) => [model, created + changed + unchanged]),
-  )
+/** How many rows there are now, by model. */
+async function countRows({ store }: Connector, integrationId: string): Promise<Record<string, number>> {
+  const counted = modelNames.map(async (model) => [model, await store.countLive(integrationId, model)] as const)
+  return Object.fromEntries(await Promise.all(counted))
 }
 
 async function listen(
@@ -140,7 +147,7 @@ function greeting({ baseUrl, apiKey, integrationId, integrations }: Greeting): s
   const tryIt = `curl -H 'Authorization: Bearer ${apiKey ?? '<key>'}' -H 'X-Integration-Id: ${integrationId}' '${baseUrl}/ats/jobs?page_size=1'`
   const next =
     integrationId === null
-      ? 'next    no integration yet: add one with `icims-connector add`, it is found at once'
+      ? 'next    no integration yet: add one with `icims-connector add`, it is found within half a minute'
       : `try     ${tryIt}`
   return `iCIMS connector on ${baseUrl}, ${amount(integrations.length, 'integration')}
   ${next}

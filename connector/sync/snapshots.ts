@@ -28,6 +28,7 @@ const stages: Snapshot = {
 const portals: Snapshot = {
   name: 'portals',
   owns: ['ats_job_postings'],
+  calls: ({ portals }) => portals.length,
   async *read({ client, settings }) {
     for (const portal of settings.portals) {
       try {
@@ -46,6 +47,7 @@ const portals: Snapshot = {
 const screening: Snapshot = {
   name: 'screening',
   owns: ['ats_screening_questions', 'ats_join_jobs_screening_questions'],
+  calls: ({ screeningForm }) => (screeningForm === null ? 0 : 1),
   async *read({ client, settings: { screeningForm } }) {
     if (screeningForm === null) return
     try {

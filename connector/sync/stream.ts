@@ -62,6 +62,8 @@ export type Stream = {
 export type Snapshot = {
   name: string
   owns: readonly ModelName[]
+  /** How many calls it takes, at least. */
+  calls?(settings: MappingSettings): number
   /** Yields the rows in batches; an entry set aside says what could not be read, and then nothing is deleted. */
   read(context: StreamContext): AsyncIterable<Rows | SetAside>
 }

@@ -54,7 +54,8 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
   const ofWorld = (type: RecordType, id: number): string | null | undefined =>
     prepare(`SELECT data FROM world.${type}_data WHERE id = ? AND layer = ${worldLayer}`).get(id)?.data as string | null
 
-  const parsed = new Map(recordTypeNames.map((type) => [type, new Map<number, ProfileData>()]))
+  /** Null for what is known not to be there. */
+  const parsed = new Map(recordTypeNames.map((type) => [type, new Map<number, ProfileData | null>()]))
   const forget = (): void => {
     for (const kept of parsed.values()) kept.clear()
   }
@@ -121,13 +122,12 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
     get(type, id) {
       const kept = parsed.get(type)!
       const known = kept.get(id)
-      if (known !== undefined) return known
+      if (known !== undefined) return known ?? undefined
       const text = find(type, id)
-      if (text == null) return undefined
-      const data = JSON.parse(text) as ProfileData
+      const data = text == null ? null : (JSON.parse(text) as ProfileData)
       if (kept.size >= profilesKept) kept.delete(kept.keys().next().value!)
       kept.set(id, data)
-      return data
+      return data ?? undefined
     },
     put,
     remove: (type, id) => put(type, id, null),

@@ -42,7 +42,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'a refused write leaves half of itself',
-    file: 'simulator/store/layer.ts',
+    file: 'simulator/store/connection.ts',
     from: 'ROLLBACK TO',
     to: 'RELEASE',
     tests: 'test/simulator/store.test.ts',

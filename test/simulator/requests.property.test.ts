@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { defaultCoordinates } from '../../simulator/index.ts'
 import { type ProfileType, profileTypeNames } from '../../simulator/tenant/profile-types.ts'
 import { createTenant, originOf } from '../tenant.ts'
 import { arbitraryRequest } from './requests.ts'
@@ -9,7 +10,11 @@ const runs = Number(process.env.REQUEST_RUNS ?? 1_500)
 test('no request to any operation ends in a 5xx, and one that is refused moves nothing', async () => {
   const seen = new Map<string, Set<number>>()
   // What was answered is checked against the document, and a defect fails the test, when the tenant closes.
-  await using simulator = await createTenant({ people: 24, preset: 'enterprise', journalSize: 1_000 })
+  // A caller of its own: what the connector calls has to have a contract.
+  const [user] = defaultCoordinates.users
+  const users = [{ ...user!, username: 'anybody', password: 'anything', quota: 'unlimited' as const }]
+  const coordinates = { customerId: 1234, users }
+  await using simulator = await createTenant({ people: 24, preset: 'enterprise', journalSize: 1_000, coordinates })
   const { tenant } = simulator
   const ids = Object.fromEntries(
     profileTypeNames.map((type) => [type, [...tenant.store.each(type)].map(({ id }) => id)]),
@@ -24,7 +29,7 @@ test('no request to any operation ends in a 5xx, and one that is refused moves n
         ),
     ),
   )
-  const authorization = `Basic ${btoa('connector:connector-password')}`
+  const authorization = `Basic ${btoa('anybody:anything')}`
   await fc.assert(
     fc.asyncProperty(
       arbitraryRequest({ ...tenant, ids, entries }),
