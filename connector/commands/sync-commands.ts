@@ -41,6 +41,7 @@ alone the key local-api-key is good as long as there is none.`,
   scheduleOptions(connectionOptions(commonOptions(program.command('sync [integration]').description('Sync once'))))
     .addOption(new Option('--full', 'read everything, and find what was deleted').conflicts('delta'))
     .addOption(new Option('--delta', 'read what changed; the default, unless a full sync waits to go on'))
+    .addOption(new Option('--dry-run', 'say how many calls and days it would take, and read no record'))
     .addOption(new Option('--all', 'every integration that is not paused'))
     .addOption(new Option('--watch', 'go on, on the schedule, until Ctrl-C').conflicts('dryRun'))
     .action(async (word: string | undefined, flags: Omit<SyncFlags, 'given'>, command: Command) =>

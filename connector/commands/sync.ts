@@ -1,5 +1,6 @@
 import type { Connector, SyncSummary } from '../index.ts'
 import { findOpenRuns, type SyncType } from '../store/runs.ts'
+import { dryRun } from './dry-run.ts'
 import { chooseIntegration, openDescribed } from './open-connector.ts'
 import type { ConnectionFlags } from './options.ts'
 import { createProgressLine, describeSummary } from './progress.ts'
@@ -7,7 +8,8 @@ import type { ScheduleFlags } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
 /** What `sync` takes. */
-export type SyncFlags = ConnectionFlags & ScheduleFlags & { full?: true; delta?: true; all?: true; watch?: true }
+export type SyncFlags = ConnectionFlags &
+  ScheduleFlags & { full?: true; delta?: true; all?: true; watch?: true; dryRun?: true }
 
 /** `icims-connector sync`: runs of what is named, then what they did. Ctrl-C stops at what is stored. */
 export async function sync(word: string | undefined, flags: SyncFlags): Promise<void> {
@@ -25,8 +27,12 @@ export async function sync(word: string | undefined, flags: SyncFlags): Promise<
   const ids = await chosen(connector, flags, word ?? flags.integrationId ?? described)
   for (const id of ids) {
     if (signal.aborted) break
-    const line = createProgressLine(process.stderr)
     const type = await typeOf(connector, flags, id)
+    if (flags.dryRun) {
+      await dryRun(connector, id, { type, json: flags.json === true, signal })
+      continue
+    }
+    const line = createProgressLine(process.stderr)
     const summary = await connector.sync(id, { type, onProgress: line.show, signal })
     line.end()
     tell(flags, id, summary, ids.length > 1)
