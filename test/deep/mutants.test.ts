@@ -22,7 +22,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'a token never expires',
     file: 'simulator/auth/token.ts',
-    from: 'if (clock.now() >= claims.exp * 1_000) return undefined',
+    from: 'clock.now() >= claims.exp * 1_000 || ',
     to: '',
     tests: 'test/simulator/auth.test.ts',
   },
@@ -63,10 +63,10 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'a page in a browser steers the fake',
-    file: 'simulator/control/control.ts',
-    from: 'if (origin !== null &&',
-    to: 'if (origin === null &&',
-    tests: 'test/simulator/control.test.ts',
+    file: 'simulator/control/guard.ts',
+    from: 'if (page !== null && page !== origin)',
+    to: 'if (page === null && page !== origin)',
+    tests: 'test/simulator/control-access.test.ts',
   },
   {
     what: 'a search page repeats the last id of the one before',
@@ -84,7 +84,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'changed_at moves without a change',
-    file: 'connector/store/store.ts',
+    file: 'connector/store/write.ts',
     from: 'return before !== undefined && before.hash === row.hash',
     to: 'return before !== undefined && false',
     tests: 'test/connector/store/store.test.ts',
