@@ -1,6 +1,6 @@
 import type { ProfileData, Stored } from '../store/store.ts'
 import type { Field } from '../tenant/fields/field.ts'
-import type { RecordType } from '../tenant/record-types.ts'
+import { isProfileType, type RecordType } from '../tenant/record-types.ts'
 import { day, dayOf } from './calendar.ts'
 import type { Random } from './random.ts'
 import type { Story } from './story.ts'
@@ -10,7 +10,7 @@ const filled = 0.6
 
 /** Values for the customer's own fields of one profile, by their kind and their examples; some stay empty, as in life. */
 export function customValues(story: Story, type: RecordType, id: number): ProfileData {
-  const fields = type === 'formdata' ? [] : (story.config.customFields[type] ?? [])
+  const fields = isProfileType(type) ? (story.config.customFields[type] ?? []) : []
   if (fields.length === 0) return {}
   const random = story.random(`custom ${type}`, id)
   return valuesOf(story, random, fields)

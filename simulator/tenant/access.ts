@@ -1,6 +1,6 @@
 import type { ApiUser, LoginGroup, TenantConfig } from './config.ts'
 import type { ProfileType } from './profile-types.ts'
-import type { RecordType } from './record-types.ts'
+import { isProfileType, type RecordType } from './record-types.ts'
 
 /**
  * What one caller may see, write and search (D5: what is hidden from a user is absent, not refused). A `field` may name a
@@ -39,7 +39,7 @@ export function accessOf(config: TenantConfig, { loginGroup = integrationGroup }
 
 function createAccess(group: LoginGroup): Access {
   const names = (part: LoginGroup['hiddenFields'], type: RecordType): readonly string[] =>
-    type === 'formdata' ? [] : (part?.[type] ?? [])
+    isProfileType(type) ? (part?.[type] ?? []) : []
   const hidden = `hidden from the login group ${group.name}`
   return {
     refusesSearch: group.search === false ? `The login group ${group.name} may not search.` : undefined,

@@ -1,11 +1,12 @@
 import type { TenantConfig } from '../../tenant/config.ts'
-import { type RecordType, recordTypeNames } from '../../tenant/record-types.ts'
+import { isProfileType, type RecordType, recordTypeNames } from '../../tenant/record-types.ts'
 import type { Words } from '../../tenant/words.ts'
 import { applicantworkflowFilters } from './applicantworkflow.ts'
 import { companyFilters, jobLocationFilters } from './company.ts'
 import { customFilters } from './custom.ts'
 import type { Column, Filter } from './filter.ts'
 import { formdataFilters } from './formdata.ts'
+import { lifeplanFilters } from './lifeplan.ts'
 import { jobFilters } from './job.ts'
 import { newhirecategoryFilters } from './newhirecategory.ts'
 import { onboardworkflowFilters } from './onboardworkflow.ts'
@@ -24,6 +25,8 @@ const standard: Readonly<Record<RecordType, readonly Filter[]>> = {
   sourceworkflow: sourceworkflowFilters,
   onboardworkflow: onboardworkflowFilters,
   formdata: formdataFilters,
+  lifeplan: lifeplanFilters,
+  lifelog: [],
 }
 
 /** What one tenant searches a type of record by. */
@@ -67,7 +70,7 @@ function searchableOf(type: RecordType, words: Words): Searchable {
 }
 
 function createSearchable(type: RecordType, { fields }: Words): Searchable {
-  const filters = [...standard[type], ...(type === 'formdata' ? [] : customFilters(fields.of(type)))]
+  const filters = [...standard[type], ...(isProfileType(type) ? customFilters(fields.of(type)) : [])]
   const columns = new Map<string, Column>()
   for (const { column } of type === 'company' ? [...filters, ...jobLocationFilters] : filters) {
     if (column !== 'id' && !columns.has(column.name)) columns.set(column.name, column)
