@@ -32,12 +32,16 @@ export type Store = {
   blob(digest: string): Uint8Array | undefined
   /** The next number of a counter (`person`, `entry`, `transaction`, …): 1, 2, 3, … over what the world used. */
   next(counter: string): number
+  /** The last number the counter gave out. */
+  last(counter: string): number
   /** Sees to it that the counter gives out no number up to this one. */
   reserve(counter: string, value: number): void
   /** Every profile of a type, by ascending id. */
   each(type: RecordType): Iterable<{ id: number; data: ProfileData }>
-  /** The ids of the profiles whose search columns hold these values, ascending. */
+  /** The ids of the profiles whose search columns hold these values, ascending. An index of the first one is used. */
   find(type: RecordType, columns: Readonly<Record<string, string | number>>): number[]
+  /** The id of the one with the least value of an indexed column of numbers, from this value on. */
+  first(type: RecordType, column: string, from: number): number | undefined
   /** How many profiles of a type there are. */
   count(type: RecordType): number
   /** Runs a read compiled by Kysely against the merged views, one row object per result. */

@@ -1,5 +1,6 @@
 import type { ApiUser, TenantConfig } from './config.ts'
 import type { Field } from './fields/field.ts'
+import { counts, lifeRates, mostOften, shares } from './life.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from './profile-types.ts'
 
 /** Something in a configuration that contradicts the rest of it, with the place it stands at. */
@@ -7,7 +8,13 @@ export type ConfigProblem = { path: readonly (string | number)[]; message: strin
 
 /** What no schema of one part can see: names that lead nowhere, ids used twice, statuses that contradict each other. */
 export function checkConfig(config: TenantConfig): ConfigProblem[] {
-  return [...checkUsers(config), ...checkStatuses(config), ...checkLists(config), ...checkFields(config)]
+  return [
+    ...checkUsers(config),
+    ...checkStatuses(config),
+    ...checkLists(config),
+    ...checkFields(config),
+    ...checkLife(config),
+  ]
 }
 
 function checkUsers({ users, loginGroups }: TenantConfig): ConfigProblem[] {
@@ -123,6 +130,20 @@ function checkField(
     checkField(config, type, child, [...place, 'children', i]),
   )
   return [...problems, ...children]
+}
+
+/** Rates of a tenant made in code, which no schema has seen. */
+function checkLife(config: TenantConfig): ConfigProblem[] {
+  const { passes, ...rates } = lifeRates(config)
+  const check = (path: readonly string[], rate: unknown, most: number): ConfigProblem[] =>
+    typeof rate === 'number' && rate >= 0 && rate <= most
+      ? []
+      : [{ path: ['life', ...path], message: `${rate} is no rate: it must be a number from 0 to ${most}` }]
+  return [
+    ...shares.flatMap((name) => check([name], rates[name], 1)),
+    ...counts.flatMap((name) => check([name], rates[name], mostOften)),
+    ...Object.entries(passes).flatMap(([name, rate]) => check(['passes', name], rate, 1)),
+  ]
 }
 
 function twice(values: readonly string[], part: string, name: string): ConfigProblem[] {
