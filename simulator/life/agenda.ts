@@ -47,7 +47,10 @@ export function createAgenda(store: Store): Agenda {
   return {
     get: (planner, id) => store.get('lifeplan', rowOf(planner, id)) as Plan | undefined,
     set: (planner, id, plan) => store.put('lifeplan', rowOf(planner, id), plan as ProfileData),
-    drop: (planner, id) => store.remove('lifeplan', rowOf(planner, id)),
+    drop(planner, id) {
+      const row = rowOf(planner, id)
+      if (store.get('lifeplan', row) !== undefined) store.remove('lifeplan', row)
+    },
     next(from) {
       const row = store.first('lifeplan', 'due', from)
       return row === undefined ? undefined : planned(row)

@@ -9,7 +9,6 @@ import { nextApplicant } from './apply.ts'
 import { approved, cancelled, draft, filled, onHold, pending } from './folders.ts'
 import { actor, type Life } from './life-context.ts'
 import { dayName, jobName, personName, siteName } from './names.ts'
-import { stages } from './pipeline.ts'
 import { managerOf, pickManager, recruiterOf } from './team.ts'
 
 /** What comes next for a job; each takes it as it is now, whoever put it there. */
@@ -211,10 +210,7 @@ const clear: Turn = (life, id, job, random) => {
 
 /** Applications to a job that wait for an answer. */
 export function findWaiting({ context, pipeline }: Life, job: number): number[] {
-  return stages
-    .filter((stage) => stage !== 'hired')
-    .flatMap((stage) => pipeline.of(stage))
-    .flatMap(({ id }) => context.store.find('applicantworkflow', { baseprofile: job, status: id }))
+  return context.store.find('applicantworkflow', { baseprofile: job, status: pipeline.waiting })
 }
 
 export const turns: Readonly<Record<string, Turn>> = { submit, approve, post, weekly, resume, fill, clear }

@@ -9,7 +9,7 @@ import type { Life } from './life-context.ts'
 import { selectIds } from './select-ids.ts'
 import { callRoll, workingYear } from './staff.ts'
 import { planStep } from './steps.ts'
-import { isHere, meetTeam, readTeam } from './team.ts'
+import { meetTeam, readTeam } from './team.ts'
 
 const yearDays = 365
 
@@ -42,7 +42,7 @@ function giveOut(life: Life, today: number, random: Random): void {
   if (weekdayOf(today) === 6 && date <= 7) errand('purge', calendar.at(today, 23 * 60))
   if (!calendar.isWorkday(today)) return
   callRoll(life, random)
-  const recruiters = readTeam(life).recruiters.filter((id) => isHere(life, id)).length
+  const recruiters = readTeam(life).recruiters.length
   for (let left = howMany(random, (recruiters * rates.requisitions) / 5); left > 0; left--) errand('draft', atWork())
   if (random.chance(rates.locations / workingYear)) errand('location', atWork())
   for (let left = howMany(random, (people * rates.deletions) / workingYear); left > 0; left--)
@@ -62,24 +62,27 @@ function notice(life: Life, since: number | undefined): void {
     for (const id of jobs) pickUp(life, id)
     return
   }
-  for (const id of changed(life, 'applicantworkflow', since)) {
+  const waiting = `AND status IN (${life.pipeline.waiting.map((id) => `'${id}'`).join(', ')})`
+  for (const id of changed(life, 'applicantworkflow', since, waiting)) {
     if (life.agenda.get('applicantworkflow', id) === undefined) planStep(life, id)
   }
 }
 
-function changed({ context }: Life, type: 'job' | 'applicantworkflow', since: number): number[] {
-  const query = `SELECT id FROM temp.${type} WHERE updateddate >= ? ORDER BY id`
+function changed({ context }: Life, type: 'job' | 'applicantworkflow', since: number, condition = ''): number[] {
+  const query = `SELECT id FROM temp.${type} WHERE updateddate >= ? ${condition.replace('status', '+status')} ORDER BY id`
   return selectIds(context.store, query, since)
 }
 
-/** Of the applications that life finds, those that have waited long wait on: nobody thinks of them. */
+/** How many days somebody may have waited for an answer when life begins. Of those who wait longer nobody thinks any more. */
+const freshDays = 40
+
 function pickUp(life: Life, job: number): void {
-  const { context } = life
-  const folder = context.store.get('job', job)?.folder
+  const { store } = life.context
+  const folder = store.get('job', job)?.folder
   if (folder !== approved && folder !== onHold) return
   for (const id of findWaiting(life, job)) {
-    const age = (life.now() - Number(context.store.get('applicantworkflow', id)!.updateddate)) / day
-    const likely = age < 14 ? 1 : age < 40 ? 0.5 : 0.08
+    const age = (life.now() - Number(store.get('applicantworkflow', id)!.updateddate)) / day
+    const likely = age < 14 ? 1 : age < freshDays ? 0.5 : 0
     if (life.random('pick up', id).chance(likely)) planStep(life, id)
   }
 }

@@ -11,9 +11,8 @@ type Pay = { currency: string; amount: number; timeframe?: string }
 
 /** How many offers for a job wait for an answer, or were accepted and are not hires yet. */
 export function offersOpen({ context, pipeline }: Life, job: number): number {
-  return pipeline
-    .of('offer')
-    .reduce((sum, { id }) => sum + context.store.find('applicantworkflow', { baseprofile: job, status: id }).length, 0)
+  const status = pipeline.of('offer').map(({ id }) => id)
+  return context.store.find('applicantworkflow', { baseprofile: job, status }).length
 }
 
 /** Offers the job: pay within what it says, and a first day on a Monday some weeks on. */

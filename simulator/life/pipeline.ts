@@ -16,6 +16,8 @@ export type Pipeline = {
   next(step: Step): Step | undefined
   /** Whether somebody in this status still waits for an answer. */
   isActive(status: string): boolean
+  /** The ids of those statuses. */
+  waiting: readonly string[]
   /** First statuses by how somebody came: by a portal, from inside, through a recruiter. */
   first(way: 'external' | 'internal' | 'submitted'): WorkflowStatus | undefined
   /** Statuses that turn somebody down; those for a job that is gone apart. */
@@ -49,6 +51,7 @@ export function createPipeline({ statuses }: TenantConfig): Pipeline {
       return later.flatMap((name) => steps.filter((step) => step.stage === name))[0]
     },
     isActive: (id) => (byId.get(id)?.stage ?? 'hired') !== 'hired',
+    waiting: steps.filter(({ stage }) => stage !== 'hired').map(({ status }) => status.id),
     first(way) {
       const news = of('new')
       return (

@@ -9,7 +9,7 @@ import { toBody } from './bodies.ts'
 import { approved, draft, onHold, pending } from './folders.ts'
 import { actor, type Life } from './life-context.ts'
 import { dayName, jobName, personName } from './names.ts'
-import { isAtWork, isHere, meetTeam, readTeam } from './team.ts'
+import { isAtWork, isHere, meetTeam, pickRecruiter, readTeam, setAway } from './team.ts'
 
 /** Working days in a year, nearly. */
 export const workingYear = 260
@@ -20,22 +20,22 @@ const fewest = 2
 export function callRoll(life: Life, random: Random): void {
   const { recruiters, managers } = readTeam(life)
   for (const id of [...recruiters, ...managers.map((manager) => manager.id)]) {
-    if (isAtWork(life, id) && random.chance(life.rates.holidays / workingYear)) goOnHoliday(life, id, random)
+    if (random.chance(life.rates.holidays / workingYear) && isAtWork(life, id)) goOnHoliday(life, id, random)
   }
-  const here = recruiters.filter((id) => isHere(life, id))
-  if (here.length <= fewest) return
-  const leaver = here.find(() => random.chance(life.rates.turnover / workingYear))
-  if (leaver !== undefined) leave(life, leaver, random)
+  const leaver = recruiters.find(() => random.chance(life.rates.turnover / workingYear))
+  if (leaver !== undefined && isHere(life, leaver) && recruiters.length > fewest) leave(life, leaver, random)
 }
 
 function goOnHoliday(life: Life, id: number, random: Random): void {
   const { calendar, agenda } = life
   const back = calendar.workday(life.now(), random.pick([1, 2, 3, 5, 5, 10]))
+  setAway(life, id, true)
   agenda.set('user', id, { due: calendar.at(back, 8 * 60 + random.int(30, 59)), kind: 'return' })
   life.tell('holiday', `${personName(life, id)} is on holiday until ${dayName(back)}`, { by: id })
 }
 
 export function comeBack(life: Life, id: number): undefined {
+  setAway(life, id, false)
   if (isHere(life, id)) life.tell('back', `${personName(life, id)} is back from holiday`, { by: id })
 }
 
@@ -43,15 +43,16 @@ export function comeBack(life: Life, id: number): undefined {
 function leave(life: Life, id: number, random: Random): void {
   const { context, calendar, agenda } = life
   agenda.drop('user', id)
+  setAway(life, id, false)
   updateProfile(context, 'person', id, { folder: { id: 'D32012' } }, actor(undefined))
   meetTeam(life)
-  const colleagues = readTeam(life).recruiters.filter((other) => isAtWork(life, other))
-  const jobs = [draft, pending, approved, onHold]
-    .flatMap((folder) => context.store.find('job', { folder }))
+  const jobs = context.store
+    .find('job', { folder: [draft, pending, approved, onHold] })
     .filter((job) => context.store.get('job', job)?.recruiter === id)
   life.tell('left', `${personName(life, id)} left the company`, { by: id })
-  for (const job of colleagues.length === 0 ? [] : jobs) {
-    const heir = random.pick(colleagues)
+  for (const job of jobs) {
+    const heir = pickRecruiter(life, random)
+    if (heir === undefined) break
     updateProfile(context, 'job', job, { recruiter: heir }, actor(heir))
     life.tell('handed-over', `${personName(life, heir)} took over ${jobName(life, job)}`, { by: heir, job })
   }

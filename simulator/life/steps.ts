@@ -50,10 +50,10 @@ export function planStep(life: Life, id: number): void {
 /** The same, without writing it down: undefined where nobody will do anything more. */
 export function nextPlan(life: Life, id: number): Plan | undefined {
   const { pipeline, calendar, rates } = life
-  const scene = readScene(life, id)
-  const step = scene && pipeline.step(scene.status)
-  if (scene === undefined || step === undefined || step.stage === 'hired') return undefined
-  const { status } = scene
+  const workflow = life.context.store.get('applicantworkflow', id)
+  const status = String(workflow?.status)
+  const step = pipeline.step(status)
+  if (step === undefined || step.stage === 'hired') return undefined
   const now = life.now()
   const random = life.random('plan', id, now)
   if (step.stage !== 'new' && random.chance(rates.withdraws)) {
@@ -61,7 +61,9 @@ export function nextPlan(life: Life, id: number): Plan | undefined {
   }
   const days = random.int(...waits[step.stage])
   const isDesk = step.stage === 'new' || step.stage === 'review'
-  const due = isDesk ? deskMoment(life, random, scene.jobId, days) : calendar.workMoment(random, now, days)
+  const due = isDesk
+    ? deskMoment(life, random, Number(workflow!.baseprofile), days)
+    : calendar.workMoment(random, now, days)
   return { due, kind: 'decide', status }
 }
 

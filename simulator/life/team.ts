@@ -6,7 +6,12 @@ import type { Life } from './life-context.ts'
 import { tradeOf } from './names.ts'
 
 /** The platform's users as hiring needs them: who recruits, and who hires for which line of work. */
-export type Team = { recruiters: readonly number[]; managers: readonly { id: number; family: string }[] }
+export type Team = {
+  recruiters: readonly number[]
+  managers: readonly { id: number; family: string }[]
+  /** Who is on holiday. */
+  away: readonly number[]
+}
 
 /** The place among the tenant's own plans where its team is kept, so that nobody has to look through all people. */
 const teamPlan = 1
@@ -16,7 +21,7 @@ export const left = 'D32012'
 
 export function readTeam({ agenda }: Life): Team {
   const plan = agenda.get('tenant', teamPlan)
-  return (plan?.team as Team | undefined) ?? { recruiters: [], managers: [] }
+  return (plan?.team as Team | undefined) ?? { recruiters: [], managers: [], away: [] }
 }
 
 /** Looks who is on the team, now and each Monday. */
@@ -31,8 +36,8 @@ export function planTeam(life: Life): Plan {
   return { due: calendar.at(monday, 5 * 60), kind: 'meet', team: findTeam(life) }
 }
 
-function findTeam({ context }: Life): Team {
-  const { store, lists } = context
+function findTeam(life: Life): Team {
+  const { store, lists } = life.context
   const members = (group: string): number[] =>
     lists
       .match('lists.client_group', group)
@@ -42,18 +47,20 @@ function findTeam({ context }: Life): Team {
     const trade = tradeOf(store.get('person', id)?.jobtitle)
     return { id, family: trade?.family.name ?? '' }
   })
-  return { recruiters: members('Recruiter'), managers }
+  return { recruiters: members('Recruiter'), managers, away: readTeam(life).away }
 }
 
 function isActive(person: ProfileData | undefined): boolean {
   return person?.folder === active
 }
 
-/** Whether somebody may act for the company: still there, and not on holiday. */
-export function isAtWork({ agenda, context }: Life, id: unknown): id is number {
-  return (
-    typeof id === 'number' && isActive(context.store.get('person', id)) && agenda.get('user', id)?.kind !== 'return'
-  )
+/** Notes that somebody is on holiday, or back. */
+export function setAway(life: Life, id: number, isAway: boolean): void {
+  const plan = life.agenda.get('tenant', teamPlan)
+  if (plan === undefined) return
+  const team = readTeam(life)
+  const others = team.away.filter((other) => other !== id)
+  life.agenda.set('tenant', teamPlan, { ...plan, team: { ...team, away: isAway ? [...others, id] : others } })
 }
 
 /** Whether somebody is still with the company. */
@@ -61,11 +68,15 @@ export function isHere({ context }: Life, id: unknown): id is number {
   return typeof id === 'number' && isActive(context.store.get('person', id))
 }
 
+/** Whether somebody may act for the company: still there, and not on holiday. */
+export function isAtWork(life: Life, id: unknown): id is number {
+  return isHere(life, id) && !readTeam(life).away.includes(id)
+}
+
 /** Who does a recruiter's work on a job now: its recruiter, or a colleague while that one is away. */
 export function recruiterOf(life: Life, job: ProfileData, id: number): number | undefined {
   if (isAtWork(life, job.recruiter)) return job.recruiter
-  const colleagues = readTeam(life).recruiters.filter((other) => isAtWork(life, other))
-  return colleagues.length === 0 ? undefined : life.random('cover', id, Number(job.recruiter)).pick(colleagues)
+  return pickRecruiter(life, life.random('cover', id, Number(job.recruiter)))
 }
 
 /** Who hires for a job, or the recruiter where nobody does. */
@@ -75,18 +86,35 @@ export function managerOf(life: Life, job: ProfileData, id: number): number | un
 
 /** Somebody who hires for a line of work, or failing that for another one; not this person if there are others. */
 export function pickManager(life: Life, random: Random, family: string, other?: unknown): number | undefined {
-  const all = readTeam(life).managers.filter(({ id }) => isAtWork(life, id))
+  const all = readTeam(life).managers
+  const own = all.filter((manager) => manager.family === family && manager.id !== other)
   const others = all.filter(({ id }) => id !== other)
-  const managers = others.length > 0 ? others : all
-  const own = managers.filter((manager) => manager.family === family)
-  const from = own.length > 0 ? own : managers
-  return from.length === 0 ? undefined : random.pick(from).id
+  return [own, others, all].reduce(
+    (found: number | undefined, from) =>
+      found ??
+      pickAtWork(
+        life,
+        random,
+        from.map(({ id }) => id),
+      ),
+    undefined,
+  )
 }
 
 /** A recruiter for something new. */
 export function pickRecruiter(life: Life, random: Random): number | undefined {
-  const recruiters = readTeam(life).recruiters.filter((id) => isAtWork(life, id))
-  return recruiters.length === 0 ? undefined : random.pick(recruiters)
+  return pickAtWork(life, random, readTeam(life).recruiters)
+}
+
+/** How many are asked before nobody is thought to be there. */
+const tries = 12
+
+function pickAtWork(life: Life, random: Random, people: readonly number[]): number | undefined {
+  for (let i = 0; i < tries && people.length > 0; i++) {
+    const id = random.pick(people)
+    if (isAtWork(life, id)) return id
+  }
+  return people.find((id) => isAtWork(life, id))
 }
 
 /** The locations that jobs can be at; the last one is for those who work from home, if there is one. */

@@ -4,9 +4,8 @@ import { save } from './write.ts'
 
 /** How many people were hired for a job: its workflows in a status that stands for a hire. */
 export function countHires({ store, config }: ProfilesContext, job: number): number {
-  return config.statuses
-    .filter(({ meaning }) => meaning === 'hired')
-    .reduce((sum, { id }) => sum + store.find('applicantworkflow', { baseprofile: job, status: id }).length, 0)
+  const status = config.statuses.filter(({ meaning }) => meaning === 'hired').map(({ id }) => id)
+  return store.find('applicantworkflow', { baseprofile: job, status }).length
 }
 
 /** How many more people may be hired for a job; one that does not say how many it needs needs one. */

@@ -5,11 +5,11 @@ import type { Freshness } from '../search/search-cache.ts'
 import { parsingError } from '../search/search-error.ts'
 import type { TenantConfig } from '../tenant/config.ts'
 import { profileTypes } from '../tenant/profile-types.ts'
-import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
+import { type SearchedType, searchedTypeNames } from '../tenant/record-types.ts'
 import { switchValue } from '../tenant/switches.ts'
 
 /** The search of one type of profile, or of filled-out forms: ids only, ascending, at most 1,000 (SRCH). */
-function searchHandler(type: RecordType): Handler {
+function searchHandler(type: SearchedType): Handler {
   return (exchange) => {
     const { tenant, base, access, notes, findsUpTo } = exchange
     checkMaySearch(exchange)
@@ -73,7 +73,7 @@ function queryBody(query: URLSearchParams): unknown {
   }
 }
 
-const names: Readonly<Record<RecordType, string>> = {
+const names: Readonly<Record<SearchedType, string>> = {
   person: 'People',
   job: 'Jobs',
   company: 'Companies',
@@ -87,7 +87,7 @@ const names: Readonly<Record<RecordType, string>> = {
 
 /** `/customers/{customerId}/search/{type}`, as POST and as GET. */
 export const search: Handlers = Object.fromEntries(
-  recordTypeNames.flatMap((type) => {
+  searchedTypeNames.flatMap((type) => {
     const handler = searchHandler(type)
     return [
       [`search${names[type]}`, handler],

@@ -173,11 +173,12 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
     },
     find(type, columns) {
       // Without a plus SQLite may choose another one, whose value stands in thousands of rows.
-      const where = Object.keys(columns).map((column, index) => `${index === 0 ? '' : '+'}${column} = ?`)
-      const rows = view(
-        `SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`,
-        ...Object.values(columns),
-      )
+      const where = Object.entries(columns).map(([column, value], index) => {
+        const marks = Array.isArray(value) ? `IN (${value.map(() => '?').join(', ')})` : '= ?'
+        return `${index === 0 ? '' : '+'}${column} ${marks}`
+      })
+      const sql = `SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`
+      const rows = view(sql, ...(Object.values(columns).flat() as SQLInputValue[]))
       return rows.map((row) => row.id as number)
     },
     first: (type, column, from) => firstRow(connection, chain, type, column, from),

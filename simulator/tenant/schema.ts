@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { switches } from '../../openapi/document.ts'
 import { faultRule, faultSetName } from '../faults/schema.ts'
 import type { TenantConfig } from './config.ts'
-import { presetNames } from './presets/presets.ts'
 import { counts, mostOften, shares } from './life.ts'
+import { presetNames } from './presets/presets.ts'
 import { type ProfileType, profileTypeNames } from './profile-types.ts'
 
 const profileType = z.enum(profileTypeNames as [ProfileType, ...ProfileType[]])
@@ -133,10 +133,7 @@ const form = z.strictObject({
 const share = z.number().min(0).max(1)
 const life = z.strictObject({
   enabled: z.boolean().optional(),
-  passes: z
-    .strictObject({ review: share, interview: share, offer: share, hired: share })
-    .partial()
-    .optional(),
+  passes: z.strictObject({ review: share, interview: share, offer: share, hired: share }).partial().optional(),
   ...optional(shares, share),
   ...optional(counts, z.number().min(0).max(mostOften)),
 })
