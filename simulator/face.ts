@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { readAddress } from './address.ts'
-import { answerCareers } from './careers/careers.ts'
+import { readVisit, type Visit } from './careers/visit.ts'
 import { pickByClient, pickTenant, tenantHeader } from './dispatch.ts'
 import { parseDuration, parseInstant } from './duration.ts'
 import type { HeldTenant } from './held-tenant.ts'
@@ -35,6 +35,9 @@ export function createFace(inside: Inside): Simulator {
   const answerControl = async (face: Simulator, request: Request): Promise<Response> =>
     (await import('./control/control.ts')).answerControl(face, request, onInternalError)
 
+  const answerVisit = async ({ tenant }: HeldTenant, visit: Visit): Promise<Response> =>
+    (await import('./careers/careers.ts')).answerCareers(tenant, visit)
+
   const createOne = (held: HeldTenant): Simulator => {
     const { tenant } = held
     const { customerId, users } = tenant.config
@@ -51,7 +54,10 @@ export function createFace(inside: Inside): Simulator {
       const isLogin = role === 'login' || (role === 'any' && address.path === tokenPath)
       catchUp(picked)
       if (!isLogin && address.path.startsWith('/_sim/')) return answerControl(faceOf(picked), request)
-      if (!isLogin) return answerCareers(picked.tenant, request, address) ?? picked.answerApi(request, address, target)
+      if (!isLogin) {
+        const visit = isReading(request) ? readVisit(picked.tenant.config, address) : undefined
+        return visit === undefined ? picked.answerApi(request, address, target) : answerVisit(picked, visit)
+      }
       const isNamed = !isOwn || request.headers.has(tenantHeader) || tenants.list().length === 1
       if (isNamed) return picked.answerLogin(request, address)
       return pickByClient(tenants, request).then((asked) => asked.answerLogin(request, address))
@@ -130,6 +136,10 @@ export function createFace(inside: Inside): Simulator {
   }
 
   return faceOf(tenants.own)
+}
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 function toInstant(to: string | number): number {

@@ -46,7 +46,13 @@ export function findHostProblem(address: Address, { region }: Pick<TenantConfig,
   return `${name} is the API host of another region. The tenant is in ${region}, whose API host is ${apiHosts[region]}.`
 }
 
+/** The last origin asked for and its name: calls in a row are mostly to one host, and each asks several times. */
+let last = { origin: '', name: '' }
+
 /** The host without port and root dot. */
-function hostName({ origin }: Address): string {
-  return origin.slice(origin.indexOf('//') + 2).replace(/\.?(:\d+)?$/, '')
+export function hostName({ origin }: Address): string {
+  if (origin !== last.origin) {
+    last = { origin, name: origin.slice(origin.indexOf('//') + 2).replace(/\.?(:\d+)?$/, '') }
+  }
+  return last.name
 }

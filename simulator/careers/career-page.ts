@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import sanitizeHtml from 'sanitize-html'
 import type { PortalPage } from '../profiles/portal-page.ts'
 
 /** A job in the list of a portal. */
@@ -19,7 +20,9 @@ export function jobPage(
   { jobtitle, jobid = '', location = '', description }: PortalPage,
   back: string,
 ): Promise<string> {
-  const parts = description.map(({ label, value }) => html`<h2>${label}</h2><div>${raw(withoutCode(value))}</div>`)
+  const parts = description.map(
+    ({ label, value }) => html`<h2>${label}</h2><div>${raw(sanitizeHtml(value, plainText))}</div>`,
+  )
   return page(
     `${jobtitle} at ${company}`,
     html`<p><a href="${back}">All jobs</a></p><h1>${jobtitle}</h1><p>${location}</p><p>Job ${jobid}</p>${parts}`,
@@ -41,15 +44,10 @@ export const pageHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-const allowed = new Set(['p', 'ul', 'ol', 'li', 'b', 'strong', 'i', 'em', 'br', 'h3', 'h4', 'div', 'span'])
-
-/** Plain tags without attributes stay, every other one goes. */
-function withoutCode(text: string): string {
-  return text.replaceAll(/<\/?([a-z0-9]+)[^>]*>?|</gi, (tag, name: string | undefined) => {
-    if (name === undefined) return '&lt;'
-    const plain = name.toLowerCase()
-    return allowed.has(plain) ? `<${tag.startsWith('</') ? '/' : ''}${plain}>` : ''
-  })
+/** Plain tags without attributes. */
+const plainText = {
+  allowedTags: ['p', 'ul', 'ol', 'li', 'b', 'strong', 'i', 'em', 'br', 'h3', 'h4', 'div', 'span'],
+  allowedAttributes: {},
 }
 
 async function page(title: string, body: ReturnType<typeof html>): Promise<string> {
