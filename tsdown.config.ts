@@ -20,7 +20,12 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { 'icims-simulator': 'simulator/cli.ts', 'icims-connector': 'connector/cli.ts', ...worker },
+    entry: {
+      'icims-simulator': 'simulator/cli.ts',
+      'icims-connector': 'connector/cli.ts',
+      'icims-contracts': 'contracts/cli.ts',
+      ...worker,
+    },
     outDir: 'dist/bin',
     dts: false,
     // A command line starts faster when it reads ten files of its own instead of hundreds of its packages'.

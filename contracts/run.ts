@@ -1,5 +1,15 @@
 import { fork } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,12 +18,15 @@ import { checkPactFiles } from './provider/guards.ts'
 import type { Verification } from './provider/icims.ts'
 import { type PactFile, readPactFiles } from './provider/pact-file.ts'
 import { stateHandlers } from './provider/states.ts'
+import { describeStates } from './state-catalogue.ts'
 
 /**
  * `npm run contracts`: writes the pact files by driving the connector, replays them against the simulator, and puts them in
  * place when all that went well. With `--check` nothing is put in place: the files must come out as they are on disk.
  */
 const pacts = fileURLToPath(new URL('./pacts', import.meta.url))
+const catalogue = fileURLToPath(new URL('./states.json', import.meta.url))
+const catalogued = `${JSON.stringify(describeStates(), null, 1)}\n`
 process.env.PACT_DO_NOT_TRACK = '1'
 const draft = mkdtempSync(join(tmpdir(), 'icims-pacts-'))
 const problems = await run(process.argv.includes('--check')).finally(() => rmSync(draft, { recursive: true }))
@@ -39,6 +52,7 @@ async function run(isCheck: boolean): Promise<string[]> {
   if (found.length > 0) return [...found, 'The pact files are as they were.']
   rmSync(pacts, { recursive: true, force: true })
   cpSync(draft, pacts, { recursive: true })
+  writeFileSync(catalogue, catalogued)
   return []
 }
 
@@ -80,9 +94,11 @@ async function writePacts(): Promise<number | undefined> {
 
 function drift(): string[] {
   const names = new Set([...(existsSync(pacts) ? readdirSync(pacts) : []), ...readdirSync(draft)])
-  return [...names]
+  const drifted = [...names]
     .filter((name) => read(join(draft, name)) !== read(join(pacts, name)))
     .map((name) => `contracts/pacts/${name} is not what the consumer tests write. Run npm run contracts and commit it.`)
+  if (read(catalogue) === catalogued) return drifted
+  return [...drifted, 'contracts/states.json is not what states.ts says. Run npm run contracts and commit it.']
 }
 
 function read(file: string): string | undefined {

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+/** A provider state as people and other languages see it. */
+export type DescribedState = { name: string; about: string; parameters: Record<string, string> }
+
+const source = fileURLToPath(new URL('./states.ts', import.meta.url))
+
+/** Reads the provider states out of the type that consumers and providers compile against, with what is said of each. */
+export function describeStates(): DescribedState[] {
+  const program = ts.createProgram([source], { noLib: true, types: [], strict: true })
+  const checker = program.getTypeChecker()
+  const module = checker.getSymbolAtLocation(program.getSourceFile(source)!)!
+  const symbol = checker.getExportsOfModule(module).find(({ name }) => name === 'ProviderStates')!
+  const states = checker.getDeclaredTypeOfSymbol(symbol).getProperties()
+  return states.map((state) => ({
+    name: state.name,
+    about: ts.displayPartsToString(state.getDocumentationComment(checker)),
+    parameters: Object.fromEntries(
+      checker
+        .getTypeOfSymbol(state)
+        .getProperties()
+        .map((parameter) => [parameter.name, checker.typeToString(checker.getTypeOfSymbol(parameter))]),
+    ),
+  }))
+}
