@@ -3,6 +3,7 @@ import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
 import { createFace } from './face.ts'
 import type { FaultRule } from './faults/rule.ts'
 import type { HostRole } from './hosts.ts'
+import { loadSearch } from './search/load-search.ts'
 import type { Snapshot } from './snapshots.ts'
 import { isKept, openDatabase, readConfig, removeDatabase } from './store/database.ts'
 import { defaultCacheFolder, type FillWorld, findWorld, type World } from './store/world.ts'
@@ -145,6 +146,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     ? { ...stored, ...coordinates, switches: { ...stored.switches, ...options.switches } }
     : described.config
   const words = createWords(config)
+  // Entrance criteria are searches, which are made in the middle of a write.
+  if (config.statuses.some(({ entrance }) => entrance !== undefined)) await loadSearch()
   const world = isNew ? await makeWorld({ ...options, people }, words, utcDay(clock!.now())) : undefined
   const shared = openDatabase(words, world, options.data)
   const { database } = shared.connection

@@ -129,3 +129,20 @@ test('no source file is a pile: each stays below 250 lines', () => {
     .filter(([, lines]) => lines > 250)
   expect(long).toEqual([])
 })
+
+test('serving loads no package that only some requests need: those are loaded when one comes', () => {
+  const packages = new Set<string>()
+  const seen = new Set<string>()
+  const follow = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const text = readFileSync(join(root, file), 'utf8')
+    for (const [, target] of text.matchAll(/^(?:import|export)\s(?!type\s)(?:[^'"]*?from\s+)?'([^']+)'/gm)) {
+      if (target!.startsWith('.')) follow(relative(root, join(root, dirname(file), target!)))
+      else if (!target!.startsWith('node:')) packages.add(target!.replace(/^(@[^/]+\/[^/]+|[^/]+).*/, '$1'))
+    }
+  }
+  for (const file of ['simulator/commands/program.ts', 'simulator/commands/serve.ts']) follow(file)
+  expect(seen.size).toBeGreaterThan(100)
+  expect([...packages].sort()).toEqual(['@hono/node-server', 'commander', 'fastest-levenshtein', 'hono'])
+})

@@ -1,5 +1,5 @@
 import { badRequest, errorCodes } from '../errors.ts'
-import { search } from '../search/search.ts'
+import { loadedSearch } from '../search/load-search.ts'
 import type { ProfileData } from '../store/store.ts'
 import { fullAccess } from '../tenant/access.ts'
 import type { EntranceCriteria } from '../tenant/config.ts'
@@ -27,5 +27,8 @@ export function checkEntrance(context: ProfilesContext, id: number, before: Prof
 
 function meets(context: ProfilesContext, id: number, { search: criteria }: EntranceCriteria): boolean {
   const itself = { name: 'applicantworkflow.id', value: [id] }
-  return search(context, 'applicantworkflow', { filters: [itself], children: [criteria] }, fullAccess, []).length > 0
+  return (
+    loadedSearch().search(context, 'applicantworkflow', { filters: [itself], children: [criteria] }, fullAccess, [])
+      .length > 0
+  )
 }

@@ -4,17 +4,18 @@ import type { Exchange, Handler, Handlers } from '../exchange.ts'
 import { findPortal, postsOf, readPostedJob } from '../profiles/job-posts.ts'
 import { portalDescription, portalOptions } from '../profiles/portal-page.ts'
 import { readProfile } from '../profiles/read.ts'
-import { portalFilters, searchPortal } from '../search/portal-search.ts'
+import { loadSearch } from '../search/load-search.ts'
 import { jobPageUrl, portalWord } from '../tenant/portals.ts'
 import { pathId } from './profile-handlers.ts'
 import { checkMaySearch, freshnessOf, searchBody, withSearchStatus } from './search.ts'
 
 const originOf = ({ base }: Exchange): string => new URL(base).origin
 
-const searchHandler: Handler = (exchange) => {
+const searchHandler: Handler = async (exchange) => {
   const { tenant, base, params, access, notes, findsUpTo } = exchange
   checkMaySearch(exchange)
   const portal = findPortal(tenant, params.portal ?? '')
+  const { searchPortal } = await loadSearch()
   try {
     const terms = { freshness: freshnessOf(exchange), findsUpTo }
     const rows = searchPortal(tenant, portal, searchBody(exchange), access, notes, terms)
@@ -35,10 +36,11 @@ const searchHandler: Handler = (exchange) => {
 export const portals: Handlers = {
   searchPortal: searchHandler,
   searchPortalByQuery: searchHandler,
-  getPortalFilters: (exchange) => {
+  getPortalFilters: async (exchange) => {
     const { tenant, params } = exchange
     checkMaySearch(exchange)
     findPortal(tenant, params.portal ?? '')
+    const { portalFilters } = await loadSearch()
     const filters = portalFilters.map(({ name, label, list }) => ({
       name,
       label,

@@ -1,6 +1,6 @@
 import { errorCodes, IcimsError } from '../errors.ts'
 import type { Exchange, Handler, Handlers } from '../exchange.ts'
-import { search as runSearch } from '../search/search.ts'
+import { loadSearch } from '../search/load-search.ts'
 import type { Freshness } from '../search/search-cache.ts'
 import { parsingError } from '../search/search-error.ts'
 import type { TenantConfig } from '../tenant/config.ts'
@@ -10,12 +10,13 @@ import { switchValue } from '../tenant/switches.ts'
 
 /** The search of one type of profile, or of filled-out forms: ids only, ascending, at most 1,000 (SRCH). */
 function searchHandler(type: SearchedType): Handler {
-  return (exchange) => {
+  return async (exchange) => {
     const { tenant, base, access, notes, findsUpTo } = exchange
     checkMaySearch(exchange)
+    const { search } = await loadSearch()
     try {
       const how = { freshness: freshnessOf(exchange), findsUpTo }
-      const ids = runSearch(tenant, type, searchBody(exchange), access, notes, how)
+      const ids = search(tenant, type, searchBody(exchange), access, notes, how)
       const address = `${base}/${type === 'formdata' ? 'forms' : profileTypes[type].path}/`
       return { status: 200, body: { searchResults: ids.map((id) => ({ self: address + id, id })) } }
     } catch (error) {
