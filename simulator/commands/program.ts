@@ -3,6 +3,7 @@ import { parseInstant, parseSpeed } from '../duration.ts'
 import { faultSets } from '../faults/sets.ts'
 import { presetNames } from '../tenant/presets/presets.ts'
 import type { DiffFlags } from './diff.ts'
+import { addFaultCommands } from './fault-commands.ts'
 import {
   dropSwitchesTurnedOff,
   explained,
@@ -15,6 +16,7 @@ import {
 } from './flags.ts'
 import type { RecordFlags } from './record.ts'
 import type { RemoteFlags } from './remote.ts'
+import { addSimulating } from './simulating.ts'
 import { addSteering } from './steering.ts'
 
 /** Reads the command line and runs the command. Sets the exit code; never throws. */
@@ -107,6 +109,8 @@ function createProgram(): Command {
     .addOption(new Option('--json', 'print one line of JSON'))
     .action(async (file: string, flags: DiffFlags) => (await import('./diff.ts')).diff(file, flags))
   addSteering(program)
+  addSimulating(program)
+  addFaultCommands(program)
   const tenant = program.command('tenant').description('What makes the tenant different from another')
   tenant
     .command('print')

@@ -64,6 +64,6 @@ function describe({ customerId, forkedFrom, baseUrl, now, basic }: Described): s
   return `customer ${customerId} on ${baseUrl}${origin}, ${now}\n  Basic   ${basic.username} / ${basic.password}`
 }
 
-function say<Answer>({ json }: SteerFlags, answer: Answer, inWords: (answer: Answer) => string): void {
+export function say<Answer>({ json }: SteerFlags, answer: Answer, inWords: (answer: Answer) => string): void {
   process.stdout.write(`${json ? JSON.stringify(answer) : inWords(answer)}\n`)
 }

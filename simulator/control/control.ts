@@ -16,6 +16,7 @@ import { addJournal } from './journal.ts'
 import { addJournalProblems } from './journal-problems.ts'
 import { addPostings } from './postings.ts'
 import { addReset } from './reset.ts'
+import { addSimulate } from './simulate.ts'
 import { addSnapshots } from './snapshots.ts'
 import { addTenants, findTenant } from './tenants.ts'
 
@@ -28,6 +29,7 @@ const concerns: readonly AddRoutes[] = [
   addClock,
   addSnapshots,
   addArrange,
+  addSimulate,
   addFaults,
   addPostings,
   addCleaning,

@@ -1,5 +1,6 @@
 import { RefusedError } from '../refused-error.ts'
 import type { WorkflowStatus } from '../tenant/config.ts'
+import type { Field } from '../tenant/fields/field.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
 import { type ProfilesContext, platformActor } from './context.ts'
 import { importProfile } from './import.ts'
@@ -20,11 +21,32 @@ export function addProfile(context: ProfilesContext, type: ProfileType, body: Bo
   })
 }
 
-function demanded({ config }: ProfilesContext, type: ProfileType, id: number): Body {
-  if (type === 'person') return { firstname: 'Test', lastname: `Person ${id}`, email: `person-${id}@example.com` }
-  if (type !== 'job') return {}
-  const [open] = config.lists['lists.job.folders'] ?? []
-  return { jobtitle: `Test job ${id}`, ...(open && { folder: { id: open.id } }) }
+/** What iCIMS, or this tenant, demands of a person or a job, so that nobody has to say it. */
+export function demanded(context: ProfilesContext, type: ProfileType, id: number): Body {
+  if (type !== 'person' && type !== 'job') return {}
+  const asked = context.fields
+    .of(type)
+    .filter(({ required }) => required)
+    .map((field) => [field.name, placeholder(context, field)])
+    .filter(([, value]) => value !== undefined)
+  if (type === 'person') {
+    return {
+      ...Object.fromEntries(asked),
+      firstname: 'Test',
+      lastname: `Person ${id}`,
+      email: `person-${id}@example.com`,
+    }
+  }
+  const [open] = context.config.lists['lists.job.folders'] ?? []
+  return { ...Object.fromEntries(asked), jobtitle: `Test job ${id}`, ...(open && { folder: { id: open.id } }) }
+}
+
+/** A value for a field that may not be empty; undefined for a kind that has none for everybody. */
+function placeholder({ lists }: ProfilesContext, { kind, list, children }: Field): unknown {
+  if (kind === 'text') return 'Test'
+  if (kind === 'node' || kind === 'place') return list === undefined ? undefined : { id: lists.nodes(list)[0]?.id }
+  const text = kind === 'collection' ? children?.find((child) => child.kind === 'text') : undefined
+  return text && [{ [text.name]: 'Test' }]
 }
 
 /**

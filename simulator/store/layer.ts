@@ -154,6 +154,7 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
       setCounter(counter, value)
       return value
     },
+    last: lastNumber,
     reserve(counter, value) {
       if (value > lastNumber(counter)) setCounter(counter, value)
     },

@@ -32,6 +32,8 @@ export type Store = {
   blob(digest: string): Uint8Array | undefined
   /** The next number of a counter (`person`, `entry`, `transaction`, …): 1, 2, 3, … over what the world used. */
   next(counter: string): number
+  /** The last number the counter gave out. */
+  last(counter: string): number
   /** Sees to it that the counter gives out no number up to this one. */
   reserve(counter: string, value: number): void
   /** Every profile of a type, by ascending id. */

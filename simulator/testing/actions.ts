@@ -1,6 +1,8 @@
 import type { FaultRule } from '../faults/rule.ts'
 import type { Simulator, Snapshot } from '../index.ts'
 import { addProfile, findStatus, moveCandidate } from '../profiles/arrange.ts'
+import { mergePeople } from '../profiles/merge.ts'
+import { type Application, advanceCandidate, applyToJob, publishJob } from '../profiles/simulate.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 
 /** Fields by web-service id, in the form the API takes: `{ lastname: 'Smith', folder: { id: 'D32007' } }`. */
@@ -18,6 +20,14 @@ export type TestActions = {
   add(type: string, fields?: Fields): number
   /** Moves a candidate to another status, as a recruiter does; the API shows it as a platform user's change. */
   moveCandidate(workflow: number, status: string): void
+  /** Lets a candidate apply for a job: somebody new, unless a person is named. */
+  apply(application: Application): { person: number; workflow: number }
+  /** Moves a candidate one step on, as the job's recruiter does; what comes back is the status it is in now: its id. */
+  advanceCandidate(workflow: number): string
+  /** Posts a job to the first portal, or to the one named. */
+  postJob(job: number, portal?: string): void
+  /** Merges two people, as a platform user does: the second one waits in the Purge folder. */
+  mergePeople(primary: number, discarded: number): void
   /** Moves the time on: `7d`, `1d12h`, milliseconds, or `{ to: '2026-02-01' }`. */
   advance(by: number | string | { to: string | number }): void
   /** Lets calls go wrong on purpose: a rule, or a named set such as `flaky`. */
@@ -43,6 +53,10 @@ export function createActions(simulator: Simulator, baseUrl: string): TestAction
     },
     add: (type, fields) => add(typeOf(type), fields),
     moveCandidate: (workflow, status) => moveCandidate(tenant, workflow, status),
+    apply: (application) => applyToJob(tenant, application),
+    advanceCandidate: (workflow) => advanceCandidate(tenant, workflow).id,
+    postJob: (job, portal) => publishJob(tenant, job, portal),
+    mergePeople: (primary, discarded) => void mergePeople(tenant, primary, discarded),
     advance: (by) => simulator.advance(by),
     addFault: (fault) => void tenant.faults.add(fault),
     snapshot: (name) => simulator.snapshot(name),
