@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { IcimsAuth } from './icims/credentials.ts'
-import type { MappingSettingsInput } from './models/settings.ts'
+import type { MappingSettings, MappingSettingsInput } from './models/settings.ts'
 import { describeOwner } from './process-owner.ts'
 import type { Runner } from './runner.ts'
 import {
@@ -62,6 +62,8 @@ export type Administration = WebhookAdministration & {
     id: string,
     settings: { settings?: MappingSettingsInput; sync?: SyncSettingsInput; scopes?: ScopeSettingsInput },
   ): Promise<void>
+  /** Changes the mapping of an integration by what it is now. @returns what it became. */
+  changeMapping(id: string, change: (settings: MappingSettings) => MappingSettings): Promise<MappingSettings>
   /**
    * Tracks applications that were made otherwise than by the actions, for an integration that syncs only created ones.
    *
@@ -131,6 +133,14 @@ export function createAdministration(options: AdministrationOptions): Administra
       if (!enabled) await runner.stop(id, 'The integration is paused.')
     },
     changeSettings: (id, settings) => store.transaction(async (inner) => change(inner, id, parsed(settings))),
+    changeMapping: (id, changeSettings) =>
+      store.transaction(async (inner) => {
+        // The row is taken first, so that nobody changes it between the reading and the writing.
+        await updateIntegration(inner, id, {}, now())
+        const { settings } = parsed({ settings: changeSettings((await knownIntegration(inner, id)).settings) })
+        await change(inner, id, { settings })
+        return settings
+      }),
     async adoptApplications(id, workflowIds) {
       const wrong = workflowIds.find((workflowId) => !/^[1-9]\d*$/.test(workflowId))
       if (wrong !== undefined)

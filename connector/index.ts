@@ -7,9 +7,11 @@ import {
 } from './administration.ts'
 import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
+import { type ApiLimits, defaultLimits } from './api/limits.ts'
 import { lists } from './api/lists.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
 import { type CheckStep, checkIntegration } from './connect/check.ts'
+import { createPassthrough } from './passthrough.ts'
 import { createProcessOwner } from './process-owner.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { defaultSchedule, type ScheduleSettings } from './schedule.ts'
@@ -57,6 +59,8 @@ export type ConnectorOptions = {
   concurrency?: number
   /** How often integrations are synced by `run`; every 3 hours, and in full every 10, unless given. */
   schedule?: Partial<ScheduleSettings>
+  /** How much the unified API takes of one client: 300 calls a minute, unless given. */
+  limits?: Partial<ApiLimits>
   /** Told of every sync that `run` made. */
   onSync?: (outcome: ScheduledOutcome) => void
   webhooks?: {
@@ -155,6 +159,9 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,
+    passthrough: createPassthrough({ store, vault, fetch, clock }),
+    clock,
+    limits: { ...defaultLimits, ...options.limits },
     ...(onInternalError && { onInternalError }),
   })
   let closed: Promise<void> | undefined

@@ -1,18 +1,26 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Administration } from '../administration.ts'
+import type { Clock } from '../clock.ts'
+import type { Passthrough } from '../passthrough.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import { countComplete } from '../store/run-history.ts'
 import { hasCompleted, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
+import { addAttachmentRestrictions } from './attachment-restrictions.ts'
 import type { Authenticate } from './authenticate.ts'
 import { addCheckApiKey } from './check-api-key.ts'
+import { addCustomFields } from './custom-fields.ts'
 import { addEmptyLists } from './empty-lists.ts'
 import { ApiError, renderApiError } from './errors.ts'
 import { addForceSync } from './force-sync.ts'
+import { addIntegrationFields } from './integration-fields.ts'
 import { addIntegrations } from './integrations.ts'
+import { type ApiLimits, limitConcurrency, limitRate } from './limits.ts'
 import { lists } from './lists.ts'
+import { addPassthrough } from './passthrough.ts'
 import { addTools } from './tools.ts'
+import { addUnavailableActions } from './unavailable-actions.ts'
 
 /** What a call to a list works on: the rows of one integration. */
 export type ApiScope = { store: Store; integration: Integration }
@@ -31,18 +39,25 @@ export type ApiEnvironment = {
     integrationOf(named: string): Promise<Integration>
     /** Whether a sync of it was complete once. */
     isSetUp(integrationId: string): Promise<boolean>
-    administration: Pick<Administration, 'setEnabled' | 'removeIntegration'>
+    administration: UsedAdministration
+    passthrough: Passthrough
     /** The one the call names, once its first sync has finished. */
     scope(): Promise<ApiScope>
     forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   }
 }
 
+/** What of the administration the API gives out. */
+type UsedAdministration = Pick<Administration, 'setEnabled' | 'removeIntegration' | 'changeMapping'>
+
 /** What the API is made with. */
 export type ApiOptions = {
   store: Store
   authenticate: Authenticate
-  administration: Pick<Administration, 'setEnabled' | 'removeIntegration'>
+  administration: UsedAdministration
+  passthrough: Passthrough
+  clock: Clock
+  limits: ApiLimits
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   onInternalError?: (error: unknown) => void
 }
@@ -53,6 +68,9 @@ export function createApi({
   authenticate,
   administration,
   forceSync,
+  passthrough,
+  clock,
+  limits,
   onInternalError,
 }: ApiOptions): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>({
@@ -85,15 +103,24 @@ export function createApi({
     context.set('integration', integration)
     context.set('isSetUp', async (id) => (await countComplete(store, id)) > 0)
     context.set('administration', administration)
+    context.set('passthrough', passthrough)
     context.set('scope', async () => syncedScope(store, await integration()))
     context.set('forceSync', forceSync)
     await next()
   })
+  const { requestsPerMinute, concurrentActions } = limits
+  if (requestsPerMinute !== null) app.use(limitRate(requestsPerMinute, clock))
+  if (concurrentActions !== null) app.use('/ats/*', limitConcurrency(concurrentActions))
   addCheckApiKey(app)
   addForceSync(app)
   addIntegrations(app)
+  addIntegrationFields(app)
+  addCustomFields(app)
+  addPassthrough(app)
   for (const list of lists) list.add(app)
   addEmptyLists(app)
+  addAttachmentRestrictions(app)
+  addUnavailableActions(app)
   addTools(app)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`

@@ -4,13 +4,13 @@ import { ApiError } from './errors.ts'
 /**
  * The body of a call, read and checked. A call without one is an empty object.
  *
- * @param refusal what is said of a body that does not fit.
+ * @param refusal what is said of a body that does not fit; what does not fit of it, unless given.
  * @throws ApiError when it is of another type, no JSON, or does not fit.
  */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  refusal: string,
+  refusal?: string,
 ): Promise<z.infer<Schema>> {
   const text = await request.text()
   const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '')
@@ -19,8 +19,13 @@ export async function readJson<Schema extends z.ZodType>(
     throw new ApiError('PLATFORM.INPUT_INVALID', message)
   }
   const read = schema.safeParse(text.trim() === '' ? {} : parseJson(text))
-  if (!read.success) throw new ApiError('PLATFORM.INPUT_INVALID', refusal)
+  if (!read.success) throw new ApiError('PLATFORM.INPUT_INVALID', refusal ?? describeIssues(read.error))
   return read.data
+}
+
+/** Every place of a body that does not fit, and why. */
+export function describeIssues({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ')
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ErrorCode, neverSentCodes, sentCodes } from './errors.ts'
+import { type ErrorCode, neverSentCodes, sentCodes, withoutCode } from './errors.ts'
 
 /** A list in a query parameter: values joined by commas. */
 export function commaList(description: string) {
@@ -86,5 +86,8 @@ export const errorResponses = {
   403: errorResponse(403),
   404: errorResponse(404),
   409: errorResponse(409),
+  429: errorResponse(429),
   500: errorResponse(500),
+  502: { ...errorResponse(502), description: `No code: ${withoutCode[1]}` },
+  504: errorResponse(504),
 }

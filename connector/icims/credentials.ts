@@ -1,17 +1,25 @@
 import type { Clock } from '../clock.ts'
 import { waitBefore } from './backoff.ts'
 import { FatalError, RetriableError } from './errors.ts'
+import { signHmac } from './sign-hmac.ts'
 
-/** How an API user signs in: Basic (D1) or OAuth 2.0 client credentials (D28). */
+/** How an API user signs in: Basic (D1), HMAC (D2) or OAuth 2.0 client credentials (D28). */
 export type IcimsAuth =
   | { type: 'basic'; username: string; password: string }
+  | { type: 'hmac'; username: string; key: string }
   | { type: 'oauth'; tokenUrl: string; clientId: string; clientSecret: string; audience?: string }
 
-/** Gives the Authorization header of a call. */
+/** A request to sign. */
+export type Unsigned = { method: string; url: string; body?: string | Uint8Array }
+
+/** What signs a call in; `authorization` is always among it. */
+export type SignedHeaders = Record<string, string> & { authorization: string }
+
+/** Gives the headers that sign a call in. */
 export type Credentials = {
-  header(signal?: AbortSignal): Promise<string>
-  /** Tells that this header was refused, and asks whether another try with a new one makes sense. */
-  refused(header: string): boolean
+  headers(request: Unsigned, signal?: AbortSignal): Promise<SignedHeaders>
+  /** Tells that this Authorization header was refused, and asks whether another try with a new one makes sense. */
+  refused(authorization: string): boolean
 }
 
 /** How a token is asked for. */
@@ -30,7 +38,10 @@ export function createCredentials(
 ): Credentials {
   if (auth.type === 'basic') {
     const header = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`
-    return { header: async () => header, refused: () => false }
+    return { headers: async () => ({ authorization: header }), refused: () => false }
+  }
+  if (auth.type === 'hmac') {
+    return { headers: async (request) => signHmac(request, auth, clock.now()), refused: () => false }
   }
   let token: { header: string; expires: number } | undefined
   let pending: Promise<string> | undefined
@@ -43,17 +54,17 @@ export function createCredentials(
     return token.header
   }
   return {
-    async header(signal) {
-      if (token !== undefined && token.expires > clock.now().getTime()) return token.header
+    async headers(_, signal) {
+      if (token !== undefined && token.expires > clock.now().getTime()) return { authorization: token.header }
       // One request for everybody who waits: more than 500 in ten minutes may get the client disabled (C4).
       pending ??= request(signal).finally(() => {
         pending = undefined
       })
-      return pending
+      return { authorization: await pending }
     },
-    refused(header) {
+    refused(authorization) {
       // Of many calls under way the first one refused drops the token; the others find a newer one and keep it.
-      if (token?.header === header) token = undefined
+      if (token?.header === authorization) token = undefined
       return true
     },
   }

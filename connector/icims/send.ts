@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { waitAsked, waitBefore } from './backoff.ts'
 import type { ClockSkewWatch } from './clock-skew.ts'
-import type { Credentials } from './credentials.ts'
+import type { Credentials, SignedHeaders } from './credentials.ts'
 import { RetriableError } from './errors.ts'
 import type { Pace, TurnOutcome } from './pace.ts'
 import type { CountedCall, RateLimitWatch } from './rate-limit.ts'
@@ -41,10 +41,10 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
   const tries = isSafe ? options.tries : 1
   let renewed = false
   for (let attempt = 1; ; attempt++) {
-    const authorization = await credentials.header(signal)
-    const outcome = await tryOnce(request, authorization, isSearch || attempt > 1, options)
+    const signed = await credentials.headers(request, signal)
+    const outcome = await tryOnce(request, signed, isSearch || attempt > 1, options)
     const isError = outcome instanceof Error
-    if (!isError && outcome.status === 401 && !renewed && credentials.refused(authorization)) {
+    if (!isError && outcome.status === 401 && !renewed && credentials.refused(signed.authorization)) {
       renewed = true
       attempt -= 1
       continue
@@ -65,7 +65,7 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
 /** One try in its turn, up to the last byte of the answer. A network error is given back, not thrown. */
 async function tryOnce(
   request: Outgoing,
-  authorization: string,
+  signed: SignedHeaders,
   isUrgent: boolean,
   options: SendOptions,
 ): Promise<Incoming | Error> {
@@ -76,7 +76,7 @@ async function tryOnce(
   let outcome: Incoming | Error | undefined
   try {
     counted = rateLimit.begin()
-    outcome = await ask(request, authorization, options, (seen) => {
+    outcome = await ask(request, signed, options, (seen) => {
       headers = seen
       skew.read(seen)
     })
@@ -100,7 +100,7 @@ function turnOutcome(outcome: Incoming | Error | undefined): TurnOutcome {
 
 async function ask(
   { url, method, body }: Outgoing,
-  authorization: string,
+  signed: SignedHeaders,
   { fetch, timeout, signal }: SendOptions,
   onHeaders: (headers: Headers) => void,
 ): Promise<Incoming> {
@@ -109,7 +109,7 @@ async function ask(
   signal?.addEventListener('abort', stop)
   const late = setTimeout(() => attempt.abort(new Error(`no answer within ${timeout} ms`)), timeout)
   try {
-    const headers = body === undefined ? { authorization } : { authorization, 'content-type': 'application/json' }
+    const headers = body === undefined ? signed : { ...signed, 'content-type': 'application/json' }
     const init = {
       method,
       headers,

@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../icims/decode.ts'
+import { fieldType } from './field-catalogue.ts'
 import type { JsonObject, JsonValue } from './record.ts'
 import type { FieldSource, MappingSettings } from './settings.ts'
 
@@ -7,12 +8,14 @@ export type ExtraFields = Readonly<Record<'person' | 'job' | 'applicantworkflow'
 
 export function extraFields(settings: MappingSettings): ExtraFields {
   const { customFields, integrationFields, company, title, socialMedia } = settings
-  const own = [company, title].filter((source) => source !== null)
-  const names = (sources: readonly FieldSource[], passed: readonly string[]): string[] => [
-    ...new Set([...sources.map(({ field }) => field), ...passed]),
+  const names = (sources: readonly (FieldSource | null)[], passed: readonly string[]): string[] => [
+    ...new Set([...sources.flatMap((source) => source?.field ?? []), ...passed]),
   ]
   return {
-    person: names([...Object.values(customFields.candidate), ...own, ...socialMedia], integrationFields.candidate),
+    person: names(
+      [...Object.values(customFields.candidate), company, title, ...socialMedia],
+      integrationFields.candidate,
+    ),
     job: names(Object.values(customFields.job), integrationFields.job),
     applicantworkflow: names(Object.values(customFields.application), integrationFields.application),
   }
@@ -37,15 +40,16 @@ export function textAt(raw: Json, source: FieldSource): string | null {
 }
 
 /** The client's own fields of a model. */
-export function toCustomFields(raw: Json, sources: Readonly<Record<string, FieldSource>>): JsonObject {
-  return Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, valueAt(raw, source)]))
+export function toCustomFields(raw: Json, sources: Readonly<Record<string, FieldSource | null>>): JsonObject {
+  const value = (source: FieldSource | null): JsonValue => (source === null ? null : valueAt(raw, source))
+  return Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, value(source)]))
 }
 
-/** Fields passed through as they are. iCIMS shows no labels; a customer's own fields are called `field` and a number (D7). */
+/** Fields passed through as they are. iCIMS shows no labels. */
 export function toIntegrationFields(raw: Json, names: readonly string[]): JsonValue {
   return names.map((key) => ({
     key,
-    type: /^field\d+$/.test(key) ? 'CUSTOM' : 'DEFAULT',
+    type: fieldType(key),
     value: valueAt(raw, { profile: '', field: key }),
     label: null,
   }))

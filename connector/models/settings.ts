@@ -54,12 +54,12 @@ export const settingsSchema = z.strictObject({
   title: person.nullable().default(null),
   /** Fields that hold an address in a social network: iCIMS has none of its own. */
   socialMedia: z.array(person).default([]),
-  /** The client's own fields, by their key, and where their values stand. */
+  /** The client's own fields, by their key, and where their values stand; null: nothing fills it yet. */
   customFields: z
     .strictObject({
-      job: z.record(text, source('job')).default({}),
-      candidate: z.record(text, person).default({}),
-      application: z.record(text, source('applicantworkflow')).default({}),
+      job: z.record(text, source('job').nullable()).default({}),
+      candidate: z.record(text, person.nullable()).default({}),
+      application: z.record(text, source('applicantworkflow').nullable()).default({}),
     })
     .prefault({}),
   /** Fields that are passed through as they are, by their names. */

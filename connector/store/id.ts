@@ -15,3 +15,8 @@ export function toUnifiedId(integrationId: string, remoteId: string): string {
 export function integrationFieldId(integrationId: string, model: string, key: string): string {
   return toUnifiedId(integrationId, `${model} field ${key}`)
 }
+
+/** The id of a field of the client's own. */
+export function customFieldId(integrationId: string, model: string, key: string): string {
+  return toUnifiedId(integrationId, `${model} custom field ${key}`)
+}

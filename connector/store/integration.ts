@@ -138,7 +138,7 @@ export async function readCredentials(store: Store, vault: Vault, id: string): P
 
 /** How credentials are shown: what signs in, never its secret. */
 export function describeAccount(auth: IcimsAuth): string {
-  return auth.type === 'basic' ? `basic ${auth.username}` : `oauth ${auth.clientId}`
+  return auth.type === 'oauth' ? `oauth ${auth.clientId}` : `${auth.type} ${auth.username}`
 }
 
 /** Seals credentials that an earlier version kept in clear. */

@@ -16,6 +16,9 @@ const body = (secret: string) => ({
 })
 const clock = { now: () => new Date('2026-01-15T15:00:00Z'), sleep: async () => {} }
 
+/** A call the token is for. */
+const unsigned = { method: 'GET', url: 'https://api.icims.com/customers/1234' }
+
 test('a token', async () => {
   await given('an empty tenant', {})
     .uponReceiving('a request for a token')
@@ -29,7 +32,7 @@ test('a token', async () => {
         fetch,
         clock,
       )
-      expect(await credentials.header(new AbortController().signal)).toBe('Bearer a-token')
+      expect(await credentials.headers(unsigned)).toEqual({ authorization: 'Bearer a-token' })
     })
 })
 
@@ -41,7 +44,7 @@ test('a wrong client secret', async () => {
     .executeTest(async (mock) => {
       const auth = { type: 'oauth', tokenUrl: `${mock.url}/oauth/token`, clientId, clientSecret: 'wrong' } as const
       const credentials = createCredentials(auth, fetch, clock)
-      await expect(credentials.header(new AbortController().signal)).rejects.toThrow(FatalError)
+      await expect(credentials.headers(unsigned)).rejects.toThrow(FatalError)
     })
 })
 
