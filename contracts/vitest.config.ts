@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['consumer/**/*.test.ts'],
     pool: 'forks',
     fileParallelism: false,
+    // One worker for all: Pact's native library takes half a second to load.
+    isolate: false,
     testTimeout: 30_000,
   },
 })

@@ -29,12 +29,14 @@ export function judgeCoverage(lines: readonly string[], contracted: ReadonlySet<
 /** The operations the committed pact files contain. */
 export function contractedOperations(): Set<string> {
   const files = readPactFiles(fileURLToPath(new URL('../contracts/pacts', import.meta.url)))
-  const ids = files.flatMap(({ path }) => {
-    const { interactions } = JSON.parse(readFileSync(path, 'utf8')) as {
-      interactions: { request: { method: string; path: string } }[]
-    }
-    return interactions.map(({ request }) => matchRoute(request.method, request.path)?.operation.operationId ?? '')
-  })
+  const ids = files
+    .filter(({ provider }) => provider === 'icims-api')
+    .flatMap(({ path }) => {
+      const { interactions } = JSON.parse(readFileSync(path, 'utf8')) as {
+        interactions: { request: { method: string; path: string } }[]
+      }
+      return interactions.map(({ request }) => matchRoute(request.method, request.path)?.operation.operationId ?? '')
+    })
   return new Set(ids)
 }
 

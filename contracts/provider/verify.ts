@@ -1,0 +1,57 @@
+import { Verifier } from '@pact-foundation/pact'
+import { checkVerification } from './guards.ts'
+import type { PactFile } from './pact-file.ts'
+import type { Provider } from './provider.ts'
+import { type InteractionResult, readResults } from './results.ts'
+
+/** What a verification came to; no problems means that every interaction was replayed and fits. */
+export type Verification = { results: InteractionResult[]; milliseconds: number; problems: string[] }
+
+/** Replays a pact file against a provider, which it closes. */
+export async function verify(file: PactFile, provider: Provider): Promise<Verification> {
+  const started = performance.now()
+  const errors: unknown[] = []
+  let begun = 0
+  const verifier = new Verifier({
+    provider: file.provider,
+    providerBaseUrl: provider.baseUrl,
+    pactUrls: [file.path],
+    stateHandlers: keepErrors(provider.states, errors),
+    beforeEach: async () => {
+      begun += 1
+      await provider.reset()
+    },
+    logLevel: 'error',
+  })
+  const outcome = await verifier.verifyProvider().catch((error: Error) => error)
+  await provider.close()
+  const { results, problems } = readResults(outcome)
+  return {
+    results,
+    milliseconds: performance.now() - started,
+    problems: [
+      ...problems,
+      ...provider.problems(),
+      ...checkVerification(file, Math.min(begun, results.length), errors),
+    ],
+  }
+}
+
+/** Pact passes a run whose state handler throws, if the data happen to fit: the errors are kept and counted afterwards. */
+function keepErrors(states: Provider['states'], errors: unknown[]) {
+  return Object.fromEntries(
+    Object.entries(states).map(([name, handle]) => [
+      name,
+      {
+        setup: async (parameters: unknown) => {
+          try {
+            return (await handle(parameters as never)) as Record<string, never> | undefined
+          } catch (error) {
+            errors.push(error)
+            return undefined
+          }
+        },
+      },
+    ]),
+  )
+}
