@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -35,7 +35,7 @@ export type Listening = { baseUrl: string; loginUrl: string; proxyUrl?: string; 
 
 /** How long answers under way may take once the server is told to stop, in milliseconds. */
 const patience = 2_000
-/** Answers that leave together. */
+/** Requests that are answered together. */
 const groupSize = 8
 
 /**
@@ -99,22 +99,18 @@ function checkAddress(host: string, controlToken: string | undefined): void {
   )
 }
 
-function createListener(
-  simulator: Simulator,
-  role: HostRole,
-  trustProxy: boolean,
-): (incoming: IncomingMessage, response: ServerResponse) => void {
-  const together = createBatch()
-  const listener = getRequestListener(async (request, { incoming, outgoing }) => {
-    try {
-      return await together(simulator.answer(request, readTarget(incoming as IncomingMessage), role))
-    } catch (error) {
+function createListener(simulator: Simulator, role: HostRole, trustProxy: boolean): RequestListener {
+  const listener = getRequestListener((request, { incoming, outgoing }) => {
+    const answered = simulator.answer(request, readTarget(incoming as IncomingMessage), role)
+    // What is there at once is written at once: a promise would take the long way round.
+    if (!(answered instanceof Promise)) return answered
+    return answered.catch(async (error: unknown) => {
       if (!(error instanceof SocketFault)) throw error
       await breakConnection(error, outgoing as ServerResponse)
       return RESPONSE_ALREADY_SENT
-    }
+    })
   })
-  return (incoming, response) => {
+  return createGroups((incoming, response) => {
     if (incoming.httpVersion !== '1.1') return refuse(response, 505, 'Only HTTP/1.1 is answered.')
     try {
       if (trustProxy) applyForwarded(incoming)
@@ -123,7 +119,7 @@ function createListener(
       throw error
     }
     void listener(incoming, response)
-  }
+  })
 }
 
 /** Resets the connection, after half of the answer where there is one. */
@@ -161,23 +157,19 @@ function createCloser(server: Server): () => Promise<void> {
 }
 
 /**
- * Lets answers of the same turn of the loop go out in small groups. A client that has been woken by the first one finds
- * the others waiting: under load that saves more than anything the answer itself costs.
+ * Answers the requests of one turn of the loop in small groups. A client that has been woken by the first answer finds the
+ * others waiting: under load that saves more than anything the answer itself costs.
  */
-function createBatch(): <T>(answer: T | Promise<T>) => Promise<T> {
-  let waiting: (() => void)[] = []
+function createGroups(answer: RequestListener): RequestListener {
+  let waiting: Parameters<RequestListener>[] = []
   const flush = (): void => {
     const ready = waiting
     waiting = []
-    for (const go of ready) go()
+    for (const one of ready) answer(...one)
   }
-  return (answer) => {
-    // One that fails before its group goes is nobody's yet: without this it would end the process.
-    if (answer instanceof Promise) answer.catch(() => undefined)
-    return new Promise((resolve) => {
-      waiting.push(() => resolve(answer))
-      if (waiting.length === groupSize) flush()
-      else if (waiting.length === 1) setImmediate(flush)
-    })
+  return (...one) => {
+    waiting.push(one)
+    if (waiting.length === groupSize) flush()
+    else if (waiting.length === 1) setImmediate(flush)
   }
 }

@@ -4,7 +4,7 @@ import { profileTitle, readProfile } from '../profiles/read.ts'
 import { renderProfile } from '../profiles/render-profile.ts'
 import { relatedProfiles } from '../profiles/workflow.ts'
 import { profileTypes } from '../tenant/profile-types.ts'
-import { type Line, linkToPage } from './link-to-page.ts'
+import type { Line } from './link-to-page.ts'
 import { pathId } from './profile-handlers.ts'
 
 /** Workflows a page lists. */
@@ -20,6 +20,7 @@ async function page(exchange: Exchange, type: 'person' | 'job'): Promise<Answer>
     const known = tenant.fields.find(type, name)
     return { label: known?.label ?? name, text: textOf(value) }
   })
+  const { linkToPage } = await import('./link-to-page.ts')
   const html = await linkToPage({
     heading: profileTitle(type, data) || `${label} ${id}`,
     kind: `${label} ${id}`,

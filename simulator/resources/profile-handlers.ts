@@ -165,6 +165,7 @@ export function pathId({ params }: Pick<Exchange, 'params'>, name: string, label
 
 /** The names in `?fields=`, which may be repeated; empty is as if it were not there. */
 export function askedFields(query: URLSearchParams): string[] | undefined {
+  if (query.size === 0) return undefined
   const names = query
     .getAll('fields')
     .flatMap((list) => list.split(','))

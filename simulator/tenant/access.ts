@@ -32,29 +32,37 @@ const known = new WeakMap<TenantConfig, Map<string, Access>>()
 
 /** What this API user may do, by its login group. */
 export function accessOf(config: TenantConfig, { loginGroup = integrationGroup }: ApiUser): Access {
-  const groups = known.get(config) ?? new Map(config.loginGroups.map((group) => [group.name, createAccess(group)]))
-  known.set(config, groups)
+  let groups = known.get(config)
+  if (groups === undefined) {
+    groups = new Map(config.loginGroups.map((group) => [group.name, createAccess(group)]))
+    known.set(config, groups)
+  }
   return groups.get(loginGroup) ?? fullAccess
 }
 
 function createAccess(group: LoginGroup): Access {
-  const names = (part: LoginGroup['hiddenFields'], type: RecordType): readonly string[] =>
-    isProfileType(type) ? (part?.[type] ?? []) : []
+  const hiddenFields = createCover(group.hiddenFields)
+  const readonlyFields = createCover(group.readonlyFields)
   const hidden = `hidden from the login group ${group.name}`
   return {
     refusesSearch: group.search === false ? `The login group ${group.name} may not search.` : undefined,
     hidesProfile: (type) => (group.hiddenProfiles?.includes(type) ? `Profiles of this type are ${hidden}.` : undefined),
-    hidesField: (type, field) =>
-      covers(names(group.hiddenFields, type), field) ? `This field is ${hidden}.` : undefined,
+    hidesField: (type, field) => (hiddenFields(type, field) ? `This field is ${hidden}.` : undefined),
     refusesWrite: (type, field) =>
-      covers(names(group.hiddenFields, type), field) || covers(names(group.readonlyFields, type), field)
+      hiddenFields(type, field) || readonlyFields(type, field)
         ? `The login group ${group.name} may not edit this field.`
         : undefined,
-    excuses: (type, field) => names(group.optionalFields, type).includes(field),
+    excuses: (type, field) => isProfileType(type) && (group.optionalFields?.[type]?.includes(field) ?? false),
   }
 }
 
-/** A collection that is named covers its children. */
-function covers(names: readonly string[], field: string): boolean {
-  return names.includes(field) || names.includes(field.split('.')[0]!)
+/** Whether a field is among these. A collection that is named covers its children. */
+function createCover(fields: LoginGroup['hiddenFields']): (type: RecordType, field: string) => boolean {
+  const named = new Map<RecordType, ReadonlySet<string>>()
+  for (const [type, names] of Object.entries(fields ?? {})) named.set(type as ProfileType, new Set(names))
+  return (type, field) => {
+    const names = named.get(type)
+    // Most groups hide nothing, and every field of every answer is asked about.
+    return names !== undefined && (names.has(field) || names.has(field.split('.')[0]!))
+  }
 }
