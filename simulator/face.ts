@@ -72,6 +72,7 @@ export function createFace(inside: Inside): Simulator {
         if (tenants.find(customerId) === held) remove()
         return
       }
+      await Promise.all(tenants.list().map(({ tenant }) => tenant.courier.close()))
       for (const one of tenants.list()) {
         tenants.saveClock(one)
         tellUnused(one)
@@ -115,6 +116,7 @@ export function createFace(inside: Inside): Simulator {
         else tenant.clock.run(setting.speed)
         tenants.saveClock(held)
       },
+      delivered: () => tenant.courier.delivered(),
       remove,
       ports,
       close,
@@ -135,6 +137,7 @@ export function createFace(inside: Inside): Simulator {
     for (const message of tenant.faults.unused()) onUnusedFault?.(message)
   }
 
+  for (const one of tenants.list()) one.tenant.courier.wake()
   return faceOf(tenants.own)
 }
 

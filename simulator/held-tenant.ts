@@ -3,6 +3,7 @@ import { createApiHost } from './app.ts'
 import type { AppOptions } from './app-options.ts'
 import { createTokenThrottle } from './auth/token-throttle.ts'
 import type { Clock, ClockState } from './clock.ts'
+import { type EventsOptions, openEvents } from './events/events.ts'
 import { createFaults } from './faults/faults.ts'
 import { createJournal } from './journal.ts'
 import { createLoginHost } from './login-host.ts'
@@ -20,6 +21,7 @@ export type Common = Shared & {
   wallClock: () => number
   journalSize: number | undefined
   app: AppOptions
+  events: EventsOptions
 }
 
 /** One tenant of a simulator, with what answers for it. */
@@ -44,6 +46,7 @@ export function holdTenant(
   { number, parent, start }: Pick<HeldTenant, 'number' | 'parent' | 'start'>,
 ): HeldTenant {
   const store = openStore(common, place)
+  const events = openEvents(common, words, number, clock)
   const tenant: Tenant = {
     ...words,
     lists: openLists(words.config.lists, store),
@@ -51,6 +54,7 @@ export function holdTenant(
     timeline: createTimeline(clock),
     wallClock: common.wallClock,
     store,
+    ...events,
     journal: createJournal(common.journalSize),
     searches: createSearchCache(clock),
     quota: createQuota(clock, words.config),

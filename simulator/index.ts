@@ -1,5 +1,8 @@
 import type { AppOptions } from './app-options.ts'
 import { type Clock, createFrozenClock, utcDay, wallClock } from './clock.ts'
+import type { EventsOptions } from './events/events.ts'
+import type { Timer } from './events/timer.ts'
+import type { Deliver } from './events/transport.ts'
 import { createFace } from './face.ts'
 import type { FaultRule } from './faults/rule.ts'
 import type { HostRole } from './hosts.ts'
@@ -47,6 +50,14 @@ export type SimulatorOptions = {
   switches?: Readonly<Record<string, string | number | boolean>>
   /** Calls that go wrong on purpose: rules, or names of sets. A tenant file may hold some too. */
   faults?: readonly (FaultRule | string)[]
+  /** What takes the events instead of the network, such as an application's own `fetch`. False: they stay in the outbox. */
+  deliver?: Deliver | false
+  /** What links in events start with; where the simulator listens, or iCIMS's own host, unless given. */
+  publicUrl?: string
+  /** Measures how long a partner takes to answer an event; real time unless given. */
+  timer?: Timer
+  /** Told of every event that did not reach its partner. */
+  onUndelivered?: (message: string) => void
   /** How faults wait; real time unless given. */
   wait?: (milliseconds: number) => Promise<void>
   /** Told, when the tenant closes, of every fault that has hit nothing. */
@@ -81,8 +92,8 @@ export type Simulator = {
   forkedFrom?: number
   /** What its control routes ask for, if anything. */
   controlToken?: string
-  /** Port of its login host, where that has one of its own. `listen` notes it here. */
-  ports: { login?: number }
+  /** Port of its login host, where that has one of its own, and where it is reached. `listen` notes both here. */
+  ports: { login?: number; baseUrl?: string }
   /** Every tenant here, each as a simulator that answers for it alone. The first one answers for all. */
   list(): Simulator[]
   /** The tenant of this customer. */
@@ -115,6 +126,8 @@ export type Simulator = {
   advance(by: number | string | { to: string | number }): void
   /** Lets the clock run, so many times as fast as the machine's, or stand still. */
   setClock(setting: 'frozen' | { speed: number }): void
+  /** Resolves when every event of the tenant has been sent and answered, or has failed. */
+  delivered(): Promise<void>
   /**
    * Removes a fork, with its snapshots.
    *
@@ -158,9 +171,17 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     ...(options.strict && { check: (await import('./check.ts')).createAnswerCheck() }),
   }
   const { journalSize } = options
+  const ports: Simulator['ports'] = {}
   try {
     const tenants = openTenants(
-      { ...shared, seed, wallClock: options.wallClock ?? wallClock, journalSize, app },
+      {
+        ...shared,
+        seed,
+        wallClock: options.wallClock ?? wallClock,
+        journalSize,
+        app,
+        events: eventsOptions(options, ports),
+      },
       words,
       clock,
     )
@@ -168,14 +189,26 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       await (await import('./seed/load-seed-file.ts')).loadSeedFile(tenants.own.tenant, options.seedFile)
       tenants.own.tenant.store.settle()
     }
+    if (isNew) tenants.own.tenant.outbox.reset(config.events ?? [])
     for (const fault of [...(config.faults ?? []), ...(options.faults ?? [])]) tenants.own.tenant.faults.add(fault)
     const { controlToken, onInternalError, onUnusedFault } = options
-    return createFace({ tenants, database, ports: {}, controlToken, onInternalError, onUnusedFault })
+    return createFace({ tenants, database, ports, controlToken, onInternalError, onUnusedFault })
   } catch (error) {
     database.close()
     // A data file without its rows would be taken for a finished one at the next start.
     if (isNew) removeDatabase(options.data)
     throw error
+  }
+}
+
+function eventsOptions(options: SimulatorOptions, ports: Simulator['ports']): EventsOptions {
+  const { deliver, timer, publicUrl, onUndelivered, onInternalError } = options
+  return {
+    base: () => publicUrl?.replace(/\/+$/, '') ?? ports.baseUrl,
+    ...(deliver !== undefined && { deliver }),
+    ...(timer && { timer }),
+    ...(onUndelivered && { onUndelivered }),
+    ...(onInternalError && { onInternalError }),
   }
 }
 

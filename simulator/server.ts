@@ -64,6 +64,7 @@ export async function listen(simulator: Simulator, options: ListenOptions): Prom
   try {
     const role = loginPort === undefined ? 'any' : 'api'
     const baseUrl = await open(createHttpServer(simulator, options, role), port)
+    simulator.ports.baseUrl = baseUrl
     const loginUrl =
       loginPort === undefined ? baseUrl : await open(createHttpServer(simulator, options, 'login'), loginPort)
     if (loginPort !== undefined) simulator.ports.login = Number(new URL(loginUrl).port)

@@ -122,9 +122,13 @@ export function openTenants(common: Common, words: Words, clock: Clock | undefin
       if (one === own) throw new RefusedError(409, `The tenant ${customerId} is the simulator's own: it stays.`)
       connection.transaction(
         undefined,
-        () => rows.remove(one.number),
+        () => {
+          one.tenant.outbox.reset([])
+          rows.remove(one.number)
+        },
         () => undefined,
       )
+      one.tenant.courier.stop()
       held.delete(customerId)
       tidy()
     },
@@ -148,12 +152,14 @@ function refuseBackwards(kept: number, given: number): void {
   )
 }
 
-/** A fork is configured as its simulator is, with users of its own: the same names and secrets, its customer id behind them. */
+/** A fork is configured as its simulator is, with users of its own: the same names and secrets, its customer id behind them. Nobody is told of
+ * its events. */
 function forkConfig({ config }: Words, customerId: number, users: readonly ApiUser[]): Words['config'] {
   const own = (text: string): string => `${text}-${customerId}`
   return {
     ...config,
     customerId,
+    events: [],
     users: users.map((user) => ({
       ...user,
       username: own(user.username),

@@ -1,11 +1,17 @@
 import type { Clock } from '../clock.ts'
 import type { Problem } from '../errors.ts'
+import type { Outbox } from '../events/outbox.ts'
 import type { Store } from '../store/store.ts'
 import { type Access, fullAccess } from '../tenant/access.ts'
 import type { Words } from '../tenant/words.ts'
 
-/** What the domain works on: one tenant's state, words and time. */
-export type ProfilesContext = Words & { store: Store; clock: Clock }
+/** What the domain works on: one tenant's state, words and time, and its way to partners. */
+export type ProfilesContext = Words & {
+  store: Store
+  clock: Clock
+  /** Takes what partners are told of. */
+  outbox: Pick<Outbox, 'add'>
+}
 
 /** Who does it, and what they may. An API call is made by no platform user unless the API user is one. */
 export type Actor = { kind: 'api' | 'platform'; person: number | null; access: Access }

@@ -10,6 +10,7 @@ import { completeJob } from './job.ts'
 import { followOffer } from './offers/offers.ts'
 import { stampPerson } from './person.ts'
 import { readProfile } from './read.ts'
+import { tellStatusChange } from './triggers.ts'
 import { completeWorkflow, existingWorkflow, moveStatus } from './workflow.ts'
 
 /** A body as parsed from JSON: field values by web-service id. */
@@ -80,6 +81,7 @@ export function updateProfile(
     if (type === 'applicantworkflow') checkEntrance(context, id, before, data)
     if (isWorkflow) data = moveStatus(context, before, data, actor)
     save(context, type, id, before, data)
+    tellStatusChange(context, type, id, before, data, actor)
     return { warnings }
   })
 }

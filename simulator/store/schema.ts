@@ -4,7 +4,7 @@ import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
-export const schemaVersion = 7
+export const schemaVersion = 8
 
 /**
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their
@@ -51,14 +51,24 @@ function createApart(schema: 'main' | 'world', type: RecordType, words: Words): 
 
 /**
  * What a database keeps of the tenants in it: which layer lies on which, where each tenant stands, and its snapshots. `state`
- * is what it has beside rows, as JSON; `number` 1 is the tenant the database was made for.
+ * is what it has beside rows, as JSON; `number` 1 is the tenant the database was made for. And what each has to tell its partners:
+ * who wants to know, what happened, and what was sent and answered.
  */
 export const tenantsSql = `
   CREATE TABLE main.layer (layer INTEGER PRIMARY KEY, below INTEGER NOT NULL);
   CREATE TABLE main.tenant (number INTEGER PRIMARY KEY, customer INTEGER NOT NULL, parent INTEGER,
     base INTEGER NOT NULL, top INTEGER NOT NULL, start TEXT NOT NULL, clock TEXT NOT NULL);
   CREATE TABLE main.snapshot (tenant INTEGER NOT NULL, name TEXT NOT NULL, layer INTEGER NOT NULL, taken INTEGER NOT NULL,
-    state TEXT NOT NULL, PRIMARY KEY (tenant, name)) WITHOUT ROWID;`
+    state TEXT NOT NULL, PRIMARY KEY (tenant, name)) WITHOUT ROWID;
+  CREATE TABLE main.subscription (tenant INTEGER NOT NULL, id INTEGER NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (tenant, id)) WITHOUT ROWID;
+  CREATE TABLE main.event (tenant INTEGER NOT NULL, id INTEGER NOT NULL, subscription INTEGER NOT NULL, lane TEXT NOT NULL,
+    at INTEGER NOT NULL, base TEXT NOT NULL, state TEXT NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (tenant, id)) WITHOUT ROWID;
+  CREATE INDEX main.event_waiting ON event (tenant, id) WHERE state = 'waiting';
+  CREATE TABLE main.attempt (tenant INTEGER NOT NULL, event INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL,
+    request TEXT, request_body BLOB, answer TEXT, answer_body BLOB, verdict TEXT, PRIMARY KEY (tenant, event, number));
+  CREATE INDEX main.attempt_open ON attempt (tenant) WHERE verdict IS NULL;`
 
 /**
  * What a tenant sees: per type one view of its search columns, and one of those kept apart, its own layers over the world's.

@@ -1,4 +1,5 @@
 import { checkEntrance } from './check-entrance.ts'
+import { checkEvents } from './check-events.ts'
 import type { ApiUser, TenantConfig } from './config.ts'
 import type { Field } from './fields/field.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from './profile-types.ts'
@@ -12,6 +13,7 @@ export function checkConfig(config: TenantConfig): ConfigProblem[] {
     ...checkUsers(config),
     ...checkStatuses(config),
     ...checkEntrance(config),
+    ...checkEvents(config),
     ...checkLists(config),
     ...checkFields(config),
     ...checkNames('portals', config.portals),

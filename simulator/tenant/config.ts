@@ -1,3 +1,4 @@
+import type { EventSubscription } from '../events/subscription.ts'
 import type { FaultRule } from '../faults/rule.ts'
 import type { Field } from './fields/field.ts'
 import type { FormDefinition } from './forms.ts'
@@ -79,6 +80,8 @@ export type TenantConfig = {
   quotaMode?: 'enforce' | 'warn'
   /** Calls that go wrong on purpose, from the start: rules, or names of sets. */
   faults?: readonly (FaultRule | string)[]
+  /** Who is told of what happens, from the start. */
+  events?: readonly EventSubscription[]
   /** Largest body taken, in bytes; 20 MB unless given (D1: there is a cap, its number is not known). */
   bodyLimit?: number
   /** Choices between two plausible readings, by the name of their `x-switch` in the OpenAPI document. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { switches } from '../../openapi/document.ts'
+import { eventSubscription } from '../events/schema.ts'
 import { faultRule, faultSetName } from '../faults/schema.ts'
 import type { TenantConfig } from './config.ts'
 import { presetNames } from './presets/presets.ts'
@@ -162,6 +163,7 @@ export const tenantFileSchema = z.strictObject({
   forms: z.array(form).optional(),
   quotaMode: z.enum(['enforce', 'warn']).optional(),
   bodyLimit: z.int().positive().optional(),
+  events: z.array(eventSubscription).optional(),
   faults: z.array(z.union([faultSetName, faultRule])).optional(),
   switches: z
     .strictObject(

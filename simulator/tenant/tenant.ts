@@ -1,6 +1,9 @@
 import type { TokenEpoch } from '../auth/token.ts'
 import type { TokenThrottle } from '../auth/token-throttle.ts'
 import type { Clock } from '../clock.ts'
+import type { Attempts } from '../events/attempts.ts'
+import type { Courier } from '../events/courier.ts'
+import type { Outbox } from '../events/outbox.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
@@ -15,6 +18,10 @@ export type Tenant = ProfilesContext & {
   timeline: Timeline
   /** Real time in milliseconds since 1970 UTC: a signature is as old as it really is, whatever the tenant's time. */
   wallClock: () => number
+  /** What partners are told of, who is told, and what came of it. */
+  outbox: Outbox
+  attempts: Attempts
+  courier: Courier
   journal: Journal
   /** Answers of earlier searches, which later ones may get. */
   searches: SearchCache
