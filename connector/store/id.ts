@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { base58 } from '@scure/base'
 
 /**
@@ -6,7 +6,7 @@ import { base58 } from '@scure/base'
  * part, so two models that share a remote id share the unified one.
  */
 export function toUnifiedId(integrationId: string, remoteId: string): string {
-  const digest = createHash('sha256').update(`${integrationId}\n${remoteId}`).digest()
+  const digest = hash('sha256', `${integrationId}\n${remoteId}`, 'buffer')
   // 18 bytes make at least 24 digits, save for leading zeros, which base58 writes as ones.
   return base58.encode(digest.subarray(0, 20)).slice(0, 24).padEnd(24, '1')
 }

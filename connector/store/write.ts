@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { ModelName, UnifiedRecord } from '../models/record.ts'
 import { toUnifiedId } from './id.ts'
@@ -43,9 +43,7 @@ function toRow(integrationId: string, model: ModelName, record: UnifiedRecord, a
 /** Tells whether a row's own content is the same: its fields and its links. */
 export function hashOf(model: ModelName, fields: string, columns: Row): string {
   const links = modelColumns[model].filter(({ link }) => link !== undefined).map(({ name }) => columns[name] ?? null)
-  return createHash('sha256')
-    .update(`${fields}\n${JSON.stringify(links)}`)
-    .digest('base64')
+  return hash('sha256', `${fields}\n${JSON.stringify(links)}`, 'base64')
 }
 
 /** Inserts and updates what differs from what is stored, and marks the rest as seen. */

@@ -18,9 +18,14 @@ export type PageSource = {
   again: readonly string[]
   /** Records read at the same time. */
   concurrency: number
-  /** Records that are given to the caller together; a hundred, save in tests. */
+  /** Records that are given to the caller together, save in tests. */
   batch?: number
 }
+
+/** Records that are written together: a database writes a page of an index once for all that fall on it. */
+const written = 250
+/** Records that are read beyond those while they are written. */
+const ahead = 100
 
 /** A record that is being read, and the id up to which everything is read once it and all before it are. */
 type Begun = { upTo: string; outcome: Promise<Outcome> }
@@ -28,12 +33,14 @@ type Outcome = { record: ReadRecord } | { error: unknown }
 
 /**
  * Reads the records of a stream in the order of their ids. While the caller works on some the next are read, and no more than
- * two batches of those: what is read and not stored is lost when the run is cut off, and takes memory. Where a record or a
+ * a few: what is read and not stored is lost when the run is cut off, and takes memory. Where a record or a
  * search cannot be read, what was read before it is given out first; what has not begun by then is not asked for, what has is
  * waited for.
  */
 export async function* readPages(source: PageSource): AsyncGenerator<Page> {
-  const { stream, context, find, again, concurrency, batch = 100 } = source
+  const { stream, context, find, again, concurrency, batch = written } = source
+  const mostAhead = Math.min(batch, ahead)
+  const most = batch + mostAhead
   const queue = new PQueue({ concurrency })
   const read = createReader(stream, context)
   const first = new Set(again)
@@ -70,9 +77,9 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
         },
       )
     })
-  const fill = (): void => {
-    if (!isExhausted && found.length < 2 * batch) searching ??= search()
-    for (const { id, upTo } of found.splice(0, Math.max(0, 2 * batch - begun.length))) {
+  const fill = (upToMany: number): void => {
+    if (!isExhausted && found.length < most) searching ??= search()
+    for (const { id, upTo } of found.splice(0, Math.max(0, upToMany - begun.length))) {
       begun.push({ upTo, outcome: begin(id) })
     }
   }
@@ -84,7 +91,7 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
 
   try {
     for (let isLast = false; !isLast; ) {
-      fill()
+      fill(most)
       if (begun.length < batch && searching !== undefined) {
         await searching
         continue
@@ -93,7 +100,7 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
       const failed = outcomes.findIndex((outcome) => 'error' in outcome)
       const good = failed < 0 ? outcomes : outcomes.slice(0, lastGood(outcomes.slice(0, failed)))
       const upTo = begun.splice(0, good.length).at(-1)?.upTo ?? lastId
-      if (failed < 0) fill()
+      if (failed < 0) fill(mostAhead)
       isLast = failed < 0 && searchError === undefined && isExhausted && begun.length === 0
       const records = good.flatMap((outcome) => ('record' in outcome ? [outcome.record] : []))
       if (records.length > 0 || isLast) yield toPage(records, isLast ? lastId : upTo, isLast)

@@ -33,7 +33,7 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
   const unread = await listUnread(store, integration.id, stream.name)
   // A full run meets them anyway.
   const again = run.type === 'DELTA' && lastId === '0' ? await readAgain(underWay, stream, unread) : []
-  const batch = pageSize === undefined ? {} : { batch: Math.min(pageSize, 100) }
+  const batch = pageSize === undefined ? {} : { batch: Math.min(pageSize, 250) }
   for await (const page of readPages({ stream, context, find, afterId: lastId, again, concurrency, ...batch })) {
     await writePage(underWay, stream, page, unread)
     tally.records += page.records
