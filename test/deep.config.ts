@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** The slow tier: `npm run test:deep`. Long properties, real kills, the built package, and faults put in on purpose. */
 process.env.PROPERTY_RUNS ??= '400'
 process.env.REQUEST_RUNS ??= '20000'
+process.env.CRASH_EVERY ??= '1'
 
 export default defineConfig({
   test: {
@@ -13,6 +14,7 @@ export default defineConfig({
       'test/simulator/layers.property.test.ts',
       'test/simulator/search/search.property.test.ts',
       'test/simulator/seed/seed-world.test.ts',
+      'test/connector/sync/crash.test.ts',
       'test/connector/sync/sync.test.ts',
     ],
     pool: 'forks',
