@@ -3518,6 +3518,10 @@ export interface components {
     headers: {
         /** @description GUID in braces, upper case */
         transaction: string;
+        /** @description The customerType of the body */
+        customerType: string;
+        /** @description Addresses of what the customer has, `url;rel="profiles";title="Available Job Profiles"` with commas and without angle brackets */
+        customerLinks: string;
         /** @description `<code>:<detail>` or `<code>:<field>:<detail>`, one header per problem */
         error: string;
         /** @description Calls a day of this API user */
@@ -3615,6 +3619,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Transaction": components["headers"]["transaction"];
+                    "X-Customer-Type": components["headers"]["customerType"];
+                    Link: components["headers"]["customerLinks"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -25,6 +25,8 @@ export const sourceworkflowFilters: readonly Filter[] = [
     column: plainColumn('sourceorigin'),
     resolve: inList('lists.source_origin'),
   },
+  // The page ends it in number, though the field is text in every capture (SRCH, C1).
+  { name: 'sourcename.number', field: 'sourcename', kind: 'text', column: textColumn('sourcename') },
   { name: 'sourcename.text', field: 'sourcename', kind: 'text', column: textColumn('sourcename') },
   {
     name: 'sourceperson.person',

@@ -1,0 +1,262 @@
+import { type Fact, fact } from '../fact.ts'
+import { oneOf, prefixes, type SampledType, sampleOf, windowOf } from '../samples.ts'
+import type { Filter, Json, Search, Site } from '../site.ts'
+import { NotTestableError, needed, short } from '../witness.ts'
+
+const page = ['doc', 'SRCH'] as const
+const types = Object.keys(prefixes) as SampledType[]
+/** Rows of a full page (SRCH). */
+const fullPage = 1_000
+
+/** Every row after an id. */
+const after = (type: SampledType, id: number | string): Search => ({
+  filters: [{ name: `${prefixes[type]}.id`, value: [String(id)], operator: '>' }],
+})
+
+/** Types that are searched, beside the four the sample is of. */
+const others: readonly (readonly [string, string, 'doc' | 'client', string])[] = [
+  ['talentpools', 'talentpool', 'doc', 'SRCH'],
+  ['sourceworkflows', 'sourceworkflow', 'doc', 'SRCH'],
+  ['onboardworkflows', 'onboardworkflow', 'client', 'M2'],
+]
+
+/** How answers are ordered, cut and paged, and what groups mean: SRCH. */
+export const searchRuleFacts: readonly Fact[] = [
+  ...types.flatMap((type): Fact[] => [
+    fact(
+      `search.${type}.rows`,
+      ['doc', 'SRCH, SCHM'],
+      `A search of ${type} answers self and a whole number id`,
+      async (site, see) => {
+        const rows = (await site.search(type, after(type, 0))).body.searchResults
+        see.each(rows.slice(0, 20) as Json[], `there are no ${type}`, (row) => {
+          see.equal(Object.keys(row).sort(), ['id', 'self'], 'the keys of a row')
+          see.that(Number.isInteger(row.id), `id is ${short(row.id)}`)
+          see.equal(site.pathOf(row.self), `/${type}/${row.id}`, 'self')
+        })
+      },
+    ),
+    fact(
+      `search.${type}.only`,
+      page,
+      `A search of ${type} answers searchResults, no total and no next page`,
+      async (site, see) => {
+        see.equal(Object.keys((await site.search(type, after(type, 0))).body), ['searchResults'], 'the keys')
+      },
+    ),
+    fact(`search.${type}.ascending`, page, `A search of ${type} answers ascending by id`, async (site, see) => {
+      const ids = await site.ids(type, after(type, 0))
+      if (ids.length < 2) throw new NotTestableError(`there are fewer than two ${type}`)
+      see.that(
+        ids.every((id, i) => i === 0 || id > ids[i - 1]!),
+        `they start ${short(ids.slice(0, 8))}`,
+      )
+    }),
+    fact(`search.${type}.cap`, page, `A search of ${type} answers 1,000 rows at most`, async (site, see) => {
+      const ids = await site.ids(type, after(type, 0))
+      if (ids.length === 0) throw new NotTestableError(`there are no ${type}`)
+      see.that(ids.length <= fullPage, `there are ${ids.length}`)
+    }),
+    fact(`search.${type}.next`, page, `The next ${type} come after the last id of a page`, async (site, see) => {
+      const ids = await site.ids(type, after(type, 0))
+      const half = needed(ids[Math.floor(ids.length / 2) - 1], `there are too few ${type}`)
+      const rest = await site.ids(type, after(type, half))
+      see.equal(
+        rest.slice(0, ids.length - ids.indexOf(half) - 1),
+        ids.slice(ids.indexOf(half) + 1),
+        `what comes after ${half}`,
+      )
+    }),
+    fact(
+      `search.${type}.none`,
+      page,
+      `A search of ${type} that finds nothing answers an empty list`,
+      async (site, see) => {
+        const { status, body } = await site.search(type, after(type, 999_999_999))
+        see.equal({ status, body }, { status: 200, body: { searchResults: [] } }, 'the answer')
+      },
+    ),
+    fact(
+      `search.${type}.query`,
+      ['doc', 'SRCH, FORUM3'],
+      `The same search of ${type} in the query string finds the same`,
+      async (site, see) => {
+        const sample = await sampleOf(site, type)
+        const middle = needed(sample[Math.floor(sample.length / 2)], `there are no ${type}`)
+        const search = { filters: [{ name: `${prefixes[type]}.id`, value: [String(middle.id)], operator: '<=' }] }
+        const { body } = await site.get(`/search/${type}`, { staleness: '0', searchJson: JSON.stringify(search) })
+        see.equal(body.searchResults, (await site.search(type, search)).body.searchResults, 'what is found')
+        see.that(body.searchResults.length > 0, 'nothing is found')
+      },
+    ),
+    fact(
+      `search.${type}.empty-last-id`,
+      ['client', 'M2'],
+      `An empty last id of ${type} means from the first one on`,
+      async (site, see) => {
+        const [first] = await site.ids(type, after(type, 0))
+        const ids = await site.ids(type, after(type, ''))
+        see.equal(ids[0], needed(first, `there are no ${type}`), 'the first id')
+      },
+    ),
+  ]),
+  fact('search.full-page', page, 'A full page has exactly 1,000 rows', async (site, see) => {
+    for (const type of types) {
+      const ids = await site.ids(type, after(type, 0))
+      if (ids.length < fullPage) continue
+      see.equal(ids.length, fullPage, `rows of ${type}`)
+      const next = await site.ids(type, after(type, ids.at(-1)!))
+      see.that(
+        next.every((id) => id > ids.at(-1)!),
+        `the next page starts ${short(next.slice(0, 3))}`,
+      )
+      return
+    }
+    throw new NotTestableError('no type has a thousand profiles')
+  }),
+  ...others.map(([type, prefix, level, source]) =>
+    fact(`search.${type}`, [level, source], `${type} are searched`, async (site, see) => {
+      const search = { filters: [{ name: `${prefix}.updateddate`, value: ['1990-01-01'], operator: '>=' }] }
+      const { status, body } = await site.search(type, search)
+      if (status === 404 || status === 403) throw new NotTestableError(`this API user has no access to ${type}`)
+      see.equal(status, 200, 'the status')
+      see.that(Array.isArray(body.searchResults), `it is ${short(body)}`)
+    }),
+  ),
+  rule('or', page, 'A group may be joined by |', async (site) => {
+    const [one, other] = await twoIds(site)
+    return { expected: [one, other], search: { filters: [is(one), is(other)], operator: '|' } }
+  }),
+  rule('and', page, 'A group is joined by & unless it says otherwise', async (site) => {
+    const [one, other] = await twoIds(site)
+    return {
+      expected: [one],
+      search: { filters: [{ name: 'person.id', value: [String(other)], operator: '<=' }, is(one)] },
+    }
+  }),
+  rule('any-of', ['client', 'M2'], 'Several values of a filter mean any of them', async (site) => {
+    const [one, other, within] = await twoFolders(site)
+    const { expected } = other
+    const value = [one.id, other.id]
+    return {
+      expected: [...one.expected, ...expected].sort((a, b) => a - b),
+      search: { filters: [{ name: 'person.folder', value }, ...within] },
+    }
+  }),
+  rule(
+    'child-and',
+    ['client', 'PY1'],
+    'A child group narrows its parent where the parent is joined by &',
+    async (site) => {
+      const [one, other] = await twoIds(site)
+      const children = [{ filters: [is(one), is(other)], operator: '|' }]
+      return {
+        expected: [other],
+        search: { filters: [{ name: 'person.id', value: [String(one)], operator: '>' }], operator: '&', children },
+      }
+    },
+  ),
+  rule('child-or', page, 'A child group widens its parent where the parent is joined by |', async (site) => {
+    const [one, other] = await twoIds(site)
+    return {
+      expected: [one, other],
+      search: { filters: [is(one)], operator: '|', children: [{ filters: [is(other)] }] },
+    }
+  }),
+  rule('child-only', ['infer', 'SRCH'], 'A group may have filters in its children only', async (site) => {
+    const [one] = await twoIds(site)
+    return { expected: [one], search: { filters: [], children: [{ filters: [is(one)] }] } }
+  }),
+  rule('numbers', ['doc', 'FORUM3'], 'Values may be numbers', async (site) => {
+    const [one] = await twoIds(site)
+    return { expected: [one], search: { filters: [{ name: 'person.id', value: [one] }] } }
+  }),
+  rule('default-operator', page, 'A filter compares by = unless it says otherwise', async (site) => {
+    const [one] = await twoIds(site)
+    return { expected: [one], search: { filters: [{ name: 'person.id', value: [String(one)] }] } }
+  }),
+  rule('key-order', page, 'The order of keys does not matter', async (site) => {
+    const [one] = await twoIds(site)
+    return {
+      expected: [one],
+      search: {
+        operator: '&',
+        filters: [{ operator: '=', secondaryValue: [], value: [String(one)], name: 'person.id' }],
+      },
+    }
+  }),
+  rule('id-csv', ['infer', 'SRCH'], 'person.idCSV takes ids with commas in one text', async (site) => {
+    const [one, other] = await twoIds(site)
+    return { expected: [one, other], search: { filters: [{ name: 'person.idCSV', value: [`${one},${other}`] }] } }
+  }),
+  rule('folder-by-text', ['doc', 'SRCH'], 'An item of a list is searched by its text', async (site) => {
+    const [one, , within] = await twoFolders(site)
+    return { expected: one.expected, search: { filters: [{ name: 'person.folder', value: [one.value] }, ...within] } }
+  }),
+  rule('folder-by-number', ['doc', 'SRCH'], 'An item of a list is searched by its number alone', async (site) => {
+    const [one, , within] = await twoFolders(site)
+    return {
+      expected: one.expected,
+      search: { filters: [{ name: 'person.folder', value: [one.id.slice(1)] }, ...within] },
+    }
+  }),
+  rule('unknown-item', ['doc', 'SRCH'], 'An item that no list has finds nothing, and is no error', async (site) => {
+    await oneOf(site, 'people')
+    return { expected: [], search: { filters: [{ name: 'person.folder', value: ['C999999999'] }] } }
+  }),
+  rule('case', ['infer', 'SRCH'], 'Text is compared whatever its case', async (site) => {
+    const { id, body } = await oneOf(site, 'people', (one) => /^[A-Z][a-z]+$/.test(one.lastname ?? ''))
+    return {
+      expected: [id],
+      search: { filters: [is(id), { name: 'person.lastname', value: [body.lastname.toUpperCase()], operator: '==' }] },
+    }
+  }),
+  ...(['results', 'filters'] as const).map((what) =>
+    fact(
+      `search.${what}-schema`,
+      ['doc', 'SCHM'],
+      `The schema of a search's ${what} is answered`,
+      async (site, see) => {
+        const { status, body } = await site.get(`/search/${what}Schema`)
+        see.equal(status, 200, 'the status')
+        see.equal(body.type, 'object', 'type')
+        see.that((what === 'results' ? 'searchResults' : 'filters') in body.properties, `it is ${short(body)}`)
+      },
+    ),
+  ),
+]
+
+/** A search of people that must find exactly these. */
+function rule(
+  id: string,
+  evidence: Parameters<typeof fact>[1],
+  title: string,
+  make: (site: Site) => Promise<{ expected: number[]; search: Search }>,
+): Fact {
+  return fact(`search.rule.${id}`, evidence, title, async (site, see) => {
+    const { expected, search } = await make(site)
+    see.equal(await site.ids('people', search), expected, `what ${short(search)} finds`)
+  })
+}
+
+const is = (id: number): Filter => ({ name: 'person.id', value: [String(id)], operator: '=' })
+
+async function twoIds(site: Site): Promise<[number, number]> {
+  const [one, other] = await sampleOf(site, 'people')
+  return [one?.id, needed(other, 'there are fewer than two people').id] as [number, number]
+}
+
+type Folder = { id: string; value: string; expected: number[] }
+
+/** Two folders people of the sample are in, and the filters that let through no others. */
+async function twoFolders(site: Site): Promise<[Folder, Folder, Filter[]]> {
+  const sample = await sampleOf(site, 'people')
+  const nodes = new Map<string, Folder>()
+  for (const { id, body } of sample) {
+    if (!body.folder) continue
+    const known = nodes.get(body.folder.id) ?? { id: body.folder.id, value: body.folder.value, expected: [] }
+    nodes.set(body.folder.id, { ...known, expected: [...known.expected, id] })
+  }
+  const [one, other] = [...nodes.values()]
+  return [one!, needed(other, 'the people of the sample are not in two folders'), windowOf('people', sample)]
+}

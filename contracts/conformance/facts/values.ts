@@ -1,0 +1,253 @@
+import { type Fact, fact } from '../fact.ts'
+import { oneOf, type SampledType, sampleOf } from '../samples.ts'
+import type { Json, Site } from '../site.ts'
+import { short, type Witness } from '../witness.ts'
+
+/** Fields of a type that hold one kind of value, each with the source that shows it. */
+const nodes: readonly (readonly [SampledType, string, string])[] = [
+  ['people', 'folder', 'C4, C12'],
+  ['jobs', 'folder', 'C1, C3'],
+  ['companies', 'folder', 'C1'],
+  ['applicantworkflows', 'status', 'C1, FORUM1'],
+  ['jobs', 'positioncategory', 'C1, D11'],
+]
+const references: readonly (readonly [SampledType, string, string, string])[] = [
+  ['jobs', 'hiringmanager', 'people', 'C1, C3'],
+  ['jobs', 'recruiter', 'people', 'C1, C3'],
+  ['applicantworkflows', 'baseprofile', 'jobs', 'C1, FORUM1'],
+  ['applicantworkflows', 'associatedprofile', 'people', 'C1, FORUM1'],
+]
+const places: readonly (readonly [SampledType, string])[] = [
+  ['companies', 'addresscountry'],
+  ['companies', 'addressstate'],
+  ['people', 'addresscountry'],
+  ['people', 'addressstate'],
+]
+const texts: readonly (readonly [SampledType, string, string])[] = [
+  ['people', 'firstname', 'C2, C12'],
+  ['people', 'lastname', 'C2, C12'],
+  ['people', 'email', 'C12'],
+  ['jobs', 'jobtitle', 'C1, C3'],
+  ['jobs', 'overview', 'D6'],
+  ['companies', 'name', 'C1'],
+  ['applicantworkflows', 'source', 'C1, D25'],
+  ['applicantworkflows', 'sourcename', 'C1'],
+]
+/** `2015-09-30 02:07 PM` (D6). */
+const dateTime = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]):[0-5]\d (AM|PM)$/
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const dates: readonly (readonly [SampledType, string, RegExp])[] = [
+  ['people', 'updateddate', dateTime],
+  ['jobs', 'updateddate', dateTime],
+  ['companies', 'updateddate', dateTime],
+  ['applicantworkflows', 'updateddate', dateTime],
+  ['people', 'createddate', dateTime],
+  ['jobs', 'duedate', day],
+  ['people', 'startdate', day],
+]
+
+/** What values look like: D6, C1, C3, C12. */
+export const valueFacts: readonly Fact[] = [
+  ...nodes.flatMap(([type, field, source]): Fact[] => [
+    fact(
+      `values.${type}.${field}.node`,
+      ['client', source],
+      `${field} of ${type} is an item of a list: id, formattedvalue, value`,
+      async (site, see) => {
+        await eachValue(site, see, type, field, (node) => {
+          see.equal(Object.keys(node).sort(), ['formattedvalue', 'id', 'value'], `the keys of ${field}`)
+          for (const text of Object.values(node))
+            see.that(typeof text === 'string' && text !== '', `${field} holds ${short(text)}`)
+        })
+      },
+    ),
+    fact(
+      `values.${type}.${field}.node-id`,
+      ['client', 'C1, C4, C6'],
+      `The id of ${field} of ${type} is D or C and digits`,
+      async (site, see) => {
+        await eachValue(site, see, type, field, ({ id }) => see.fits(id, /^[DC]\d+$/, `${field}.id`))
+      },
+    ),
+  ]),
+  ...references.flatMap(([type, field, target, source]): Fact[] => [
+    fact(
+      `values.${type}.${field}.reference`,
+      ['client', source],
+      `${field} of ${type} is a reference: profile, id as a number, value`,
+      async (site, see) => {
+        await eachValue(site, see, type, field, (reference) => {
+          see.equal(Object.keys(reference).sort(), ['id', 'profile', 'value'], `the keys of ${field}`)
+          see.that(Number.isInteger(reference.id), `${field}.id is ${short(reference.id)}`)
+          see.equal(site.pathOf(reference.profile), `/${target}/${reference.id}`, `${field}.profile`)
+          see.that(typeof reference.value === 'string', `${field}.value is ${short(reference.value)}`)
+        })
+      },
+    ),
+    fact(
+      `values.${type}.${field}.follow`,
+      ['client', source],
+      `The profile that ${field} of ${type} names is there`,
+      async (site, see) => {
+        const { body } = await oneOf(site, type, (one) => one[field], `no ${field} is shown`)
+        see.equal((await site.get(site.pathOf(body[field].profile))).status, 200, 'the status')
+      },
+    ),
+  ]),
+  ...places.map(([type, child]) =>
+    fact(
+      `values.${type}.${child}`,
+      ['client', 'C1, C12'],
+      `${child} of ${type} is a place: id, abbrev and value, no formattedvalue`,
+      async (site, see) => {
+        const entries = await entriesOf(site, type, 'addresses')
+        const found = entries.map((entry) => entry[child]).filter(Boolean)
+        see.each(found, `no ${child} is shown`, (place) => {
+          see.equal(Object.keys(place).sort(), ['abbrev', 'id', 'value'], `the keys of ${child}`)
+          see.fits(place.id, /^[DC]\d+$/, `${child}.id`)
+        })
+      },
+    ),
+  ),
+  ...texts.map(([type, field, source]) =>
+    fact(
+      `values.${type}.${field}.text`,
+      [source.startsWith('D') ? 'doc' : 'client', source],
+      `${field} of ${type} is text`,
+      async (site, see) => {
+        await eachValue(site, see, type, field, (text) =>
+          see.that(typeof text === 'string' && text !== '', `${field} is ${short(text)}`),
+        )
+      },
+    ),
+  ),
+  ...dates.map(([type, field, pattern]) =>
+    fact(
+      `values.${type}.${field}.date`,
+      ['doc', 'D6'],
+      `${field} of ${type} is written ${pattern === day ? 'yyyy-MM-dd' : 'yyyy-MM-dd hh:mm a'}`,
+      async (site, see) => {
+        await eachValue(site, see, type, field, (text) => see.fits(text, pattern, field))
+      },
+    ),
+  ),
+  fact('values.jobs.jobid', ['client', 'C1, C3, C6'], 'jobid is a text of year and system id', async (site, see) => {
+    const jobs = (await sampleOf(site, 'jobs')).filter(({ body }) => body.jobid)
+    see.each(jobs, 'no jobid is shown', ({ id, body }) => see.fits(body.jobid, new RegExp(`^\\d{4}-${id}$`), 'jobid'))
+  }),
+  fact('values.jobs.numberofpositions', ['client', 'C1'], 'numberofpositions is a number', async (site, see) => {
+    await eachValue(site, see, 'jobs', 'numberofpositions', (number) =>
+      see.that(Number.isInteger(number), `it is ${short(number)}`),
+    )
+  }),
+  fact(
+    'values.jobs.salary',
+    ['doc', 'D21, D11'],
+    'A salary has an amount as a number and a currency of three letters',
+    async (site, see) => {
+      await eachValue(site, see, 'jobs', 'minimumsalary', ({ amount, currency }) => {
+        see.that(typeof amount === 'number', `amount is ${short(amount)}`)
+        see.fits(currency, /^[A-Z]{3}$/, 'currency')
+      })
+    },
+  ),
+  fact(
+    'values.jobs.salary-timeframe',
+    ['infer', 'D21'],
+    'A salary has a timeframe from Hourly to Yearly',
+    async (site, see) => {
+      await eachValue(site, see, 'jobs', 'minimumsalary', ({ timeframe }) =>
+        see.fits(timeframe, /^(Hourly|Daily|Weekly|Monthly|Yearly)$/, 'timeframe'),
+      )
+    },
+  ),
+  fact(
+    'values.jobs.joblocation',
+    ['client', 'C1, C3, C8'],
+    'joblocation is an address of a company: companyid, address, id, value',
+    async (site, see) => {
+      await eachValue(site, see, 'jobs', 'joblocation', (location) => {
+        see.equal(Object.keys(location).sort(), ['address', 'companyid', 'id', 'value'], 'the keys')
+        const path = `/companies/${location.companyid}/fields/addresses/${location.id}`
+        see.equal(site.pathOf(location.address), path, 'address')
+        see.that(Number.isInteger(location.id) && Number.isInteger(location.companyid), `ids are ${short(location)}`)
+      })
+    },
+  ),
+  fact(
+    'values.jobs.joblocation-follow',
+    ['client', 'C2, C8'],
+    'The address of a joblocation answers the group itself',
+    async (site, see) => {
+      const { body } = await oneOf(site, 'jobs', (one) => one.joblocation, 'no joblocation is shown')
+      const { status, body: group } = await site.get(site.pathOf(body.joblocation.address))
+      see.equal(status, 200, 'the status')
+      see.that(
+        Object.keys(group).some((key) => /^address(city|country|street1|zip)$/.test(key)),
+        `it is ${short(group)}`,
+      )
+    },
+  ),
+  ...(['phones', 'addresses'] as const).flatMap((group): Fact[] => [
+    fact(
+      `values.people.${group}.entry`,
+      ['client', 'C1, C12, D7'],
+      `Each group of ${group} has its entry as a number`,
+      async (site, see) => {
+        see.each(await entriesOf(site, 'people', group), `no ${group} are shown`, ({ entry }) =>
+          see.that(Number.isInteger(entry), `entry is ${short(entry)}`),
+        )
+      },
+    ),
+    fact(
+      `values.people.${group}.primary`,
+      ['client', 'C1, C12'],
+      `At most one of a person's ${group} is primary, the others lack the key`,
+      async (site, see) => {
+        const people = (await sampleOf(site, 'people')).filter(({ body }) => body[group])
+        see.each(people, `no ${group} are shown`, ({ body }) => {
+          const marks = body[group].filter((one: Json) => 'primary' in one).map((one: Json) => one.primary)
+          see.that(marks.length <= 1 && marks.every((mark: unknown) => mark === true), `primary is ${short(marks)}`)
+        })
+      },
+    ),
+  ]),
+  fact(
+    'values.people.phones.keys',
+    ['client', 'C12, C13'],
+    'A phone has a number as text and a type from a list',
+    async (site, see) => {
+      see.each(await entriesOf(site, 'people', 'phones'), 'no phones are shown', ({ phonenumber, phonetype }) => {
+        see.that(typeof phonenumber === 'string', `phonenumber is ${short(phonenumber)}`)
+        if (phonetype) see.fits(phonetype.id, /^[DC]\d+$/, 'phonetype.id')
+      })
+    },
+  ),
+  fact(
+    'values.people.resume',
+    ['client', 'C2'],
+    'A file is an object with the address of its bytes',
+    async (site, see) => {
+      const people = (await sampleOf(site, 'people')).filter(({ body }) => body.resume)
+      see.each(people, 'nobody in the sample has a résumé', ({ id, body }) =>
+        see.equal(site.pathOf(body.resume.file), `/people/${id}/fields/resume/binary`, 'resume.file'),
+      )
+    },
+  ),
+]
+
+/** Looks at a field wherever the sample has it. */
+async function eachValue(
+  site: Site,
+  see: Witness,
+  type: SampledType,
+  field: string,
+  look: (value: Json) => void,
+): Promise<void> {
+  const values = (await sampleOf(site, type)).map(({ body }) => body[field]).filter((value) => value !== undefined)
+  see.each(values, `no ${field} is shown in the sample of ${type}`, look)
+}
+
+async function entriesOf(site: Site, type: SampledType, group: string): Promise<Json[]> {
+  return (await sampleOf(site, type)).flatMap(({ body }) => body[group] ?? [])
+}
