@@ -100,6 +100,11 @@ const rules: readonly {
     from: ['contracts/consumer/'],
     never: ['simulator/', 'contracts/provider/'],
   },
+  {
+    name: 'conformance checks know the document and nothing that runs',
+    from: ['contracts/conformance/'],
+    never: ['simulator/', 'connector/', 'contracts/consumer/', 'contracts/provider/'],
+  },
   { name: 'providers do not know the consumers', from: ['contracts/provider/'], never: ['contracts/consumer/'] },
 ]
 

@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { closest, distance } from 'fastest-levenshtein'
+import type { ConformFlags } from './conform.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Errors that the user mends, not we. */
@@ -17,8 +18,14 @@ export async function run(argv: readonly string[]): Promise<void> {
       return
     }
     process.stderr.write(`icims-contracts: ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = error instanceof Error && usersMistakes.includes(error.name) ? 2 : 1
+    process.exitCode = isUsersMistake(error) ? 2 : 1
   }
+}
+
+/** A run that had to stop says itself whether its settings are at fault. */
+function isUsersMistake(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return usersMistakes.includes(error.name) || (error as { isUsersMistake?: boolean }).isUsersMistake === true
 }
 
 /** One command per file; each is loaded when it is called. */
@@ -33,7 +40,37 @@ function createProgram(): Command {
     .description('List the provider states that a pact may start from, with their parameters')
     .addOption(new Option('--json', 'print JSON'))
     .action(async (flags: { json?: true }) => (await import('./states.ts')).states(flags))
+  program
+    .command('conform')
+    .description(
+      'Check what is believed about iCIMS against what answers at a base URL; reads only, unless allowed more',
+    )
+    .addOption(flag('--base-url <address>', 'where it answers, such as https://api.icims.com').makeOptionMandatory())
+    .addOption(flag('--customer <id>', 'the customer to look at').makeOptionMandatory())
+    .addOption(flag('--auth <scheme>', 'how to sign in').choices(['basic', 'hmac', 'oauth']).default('basic'))
+    .addOption(flag('--portal <name>', 'a portal of its to look at, by id or name').default('1'))
+    .addOption(flag('--max-calls <number>', 'calls to make at most').default(2_000).argParser(wholeNumber))
+    .addOption(new Option('--allow-writes', 'make and change profiles too: what is made is marked, listed, and stays'))
+    .addOption(new Option('--allow-admin', 'change lists and postings too'))
+    .addOption(new Option('--table', 'print every fact with its verdict'))
+    .addOption(new Option('--json', 'print JSON'))
+    .addOption(flag('--junit <file>', 'write a report for CI systems too'))
+    .addHelpText('after', signInHelp)
+    .action(async (flags: ConformFlags) => (await import('./conform.ts')).conform(flags))
   return program
+}
+
+const signInHelp = `
+Credentials come from the environment and are never printed:
+  basic  ICIMS_USERNAME, ICIMS_PASSWORD
+  hmac   ICIMS_USERNAME, ICIMS_HMAC_KEY
+  oauth  ICIMS_CLIENT_ID, ICIMS_CLIENT_SECRET; ICIMS_TOKEN_URL and ICIMS_AUDIENCE where they are not the usual ones
+The facts about each other way to sign in are checked where its variables are set too.`
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('It must be a whole number, 1 or more.')
 }
 
 function refuseUnknownCommand(program: Command, word: string | undefined): void {

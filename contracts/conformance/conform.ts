@@ -26,6 +26,11 @@ export type Conformance = {
   written: readonly string[]
 }
 
+/** Whether a finding fails a run: only what iCIMS documents, or was seen to do, can. */
+export function isFailure({ verdict, level }: Pick<Finding, 'verdict' | 'level'>): boolean {
+  return verdict === 'contradicted' && level !== 'infer'
+}
+
 /**
  * Checks every evidenced fact against what answers at a base URL, black box.
  *

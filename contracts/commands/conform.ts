@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs'
+import { conform as check, isFailure } from '../conformance/conform.ts'
+import { heading, toBeliefReport } from '../conformance/report/belief.ts'
+import { toJson } from '../conformance/report/json.ts'
+import { toConformanceJUnit } from '../conformance/report/junit.ts'
+import { toFactTable } from '../conformance/report/table.ts'
+import type { Scheme } from '../conformance/sign-in.ts'
+import { readCredentials } from './credentials.ts'
+import { print } from './print.ts'
+import { UsageError } from './usage-error.ts'
+
+export type ConformFlags = {
+  baseUrl: string
+  customer: string
+  auth: Scheme
+  portal: string
+  maxCalls: number
+  allowWrites?: true
+  allowAdmin?: true
+  json?: true
+  table?: true
+  junit?: string
+}
+
+/** `icims-contracts conform`: whether what answers at a base URL does what is believed of iCIMS. */
+export async function conform(flags: ConformFlags): Promise<void> {
+  const { customer, auth, portal, maxCalls, junit } = flags
+  const baseUrl = readAddress(flags.baseUrl)
+  if (!/^\d+$/.test(customer)) throw new UsageError(`A customer id is a number, ${customer} is none.`)
+  const credentials = readCredentials(auth, baseUrl, process.env)
+  const result = await check({
+    baseUrl,
+    customerId: customer,
+    scheme: auth,
+    credentials,
+    portal,
+    maxCalls,
+    ...(flags.allowWrites && { allowWrites: true }),
+    ...(flags.allowAdmin && { allowAdmin: true }),
+    onFinding: progress(),
+  })
+  if (junit !== undefined) writeReport(junit, toConformanceJUnit(result))
+  const address = `${baseUrl}/customers/${customer}`
+  print(flags.json, toJson(result, address), () =>
+    flags.table ? toFactTable(result) + heading('Facts', result.findings) : toBeliefReport(result, address),
+  )
+  if (result.findings.some(isFailure)) process.exitCode = 1
+  if (result.findings.some(({ verdict }) => verdict === 'confirmed')) return
+  process.stderr.write('icims-contracts: Nothing could be confirmed.\n')
+  process.exitCode = 1
+}
+
+/** The origin of a base URL: what comes after it is ours to add. */
+function readAddress(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`A base URL is one such as https://api.icims.com, ${text} is none.`)
+  }
+  // Whoever puts a password there would find it in the reports.
+  if (url.username !== '' || url.password !== '') throw new UsageError('A base URL holds no credentials.')
+  if (url.pathname !== '/' || url.search !== '') {
+    throw new UsageError(`A base URL ends with its host: ${url.origin}, not ${text}.`)
+  }
+  return url.origin
+}
+
+/** One line that counts up on a terminal, a line for every fifty elsewhere. */
+function progress(): (finding: unknown, done: number, of: number) => void {
+  const isTerminal = process.stderr.isTTY === true
+  return (_, done, of) => {
+    if (isTerminal) process.stderr.write(`\r${done} of ${of} facts${done === of ? '\n' : ''}`)
+    else if (done % 50 === 0 || done === of) process.stderr.write(`${done} of ${of} facts\n`)
+  }
+}
+
+function writeReport(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : error}.`)
+  }
+}
