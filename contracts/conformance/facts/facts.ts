@@ -1,10 +1,12 @@
 import type { Fact } from '../fact.ts'
 import { customerFacts } from './customer.ts'
+import { groupFacts } from './groups.ts'
 import { headerFacts } from './headers.ts'
 import { missingFacts } from './missing.ts'
 import { profileFacts } from './profiles.ts'
 import { searchDateFacts } from './search-dates.ts'
 import { searchErrorFacts } from './search-errors.ts'
+import { searchGroupFacts } from './search-groups.ts'
 import { searchNameFacts } from './search-names.ts'
 import { operatorFacts } from './search-operators.ts'
 import { relationFacts } from './search-relations.ts'
@@ -19,9 +21,11 @@ export const facts: readonly Fact[] = [
   ...signInFacts,
   ...profileFacts,
   ...valueFacts,
+  ...groupFacts,
   ...missingFacts,
   ...operatorFacts,
   ...searchRuleFacts,
+  ...searchGroupFacts,
   ...searchDateFacts,
   ...searchErrorFacts,
   ...relationFacts,

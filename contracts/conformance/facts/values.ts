@@ -17,12 +17,6 @@ const references: readonly (readonly [SampledType, string, string, string])[] = 
   ['applicantworkflows', 'baseprofile', 'jobs', 'C1, FORUM1'],
   ['applicantworkflows', 'associatedprofile', 'people', 'C1, FORUM1'],
 ]
-const places: readonly (readonly [SampledType, string])[] = [
-  ['companies', 'addresscountry'],
-  ['companies', 'addressstate'],
-  ['people', 'addresscountry'],
-  ['people', 'addressstate'],
-]
 const texts: readonly (readonly [SampledType, string, string])[] = [
   ['people', 'firstname', 'C2, C12'],
   ['people', 'lastname', 'C2, C12'],
@@ -94,21 +88,6 @@ export const valueFacts: readonly Fact[] = [
       },
     ),
   ]),
-  ...places.map(([type, child]) =>
-    fact(
-      `values.${type}.${child}`,
-      ['client', 'C1, C12'],
-      `${child} of ${type} is a place: id, abbrev and value, no formattedvalue`,
-      async (site, see) => {
-        const entries = await entriesOf(site, type, 'addresses')
-        const found = entries.map((entry) => entry[child]).filter(Boolean)
-        see.each(found, `no ${child} is shown`, (place) => {
-          see.equal(Object.keys(place).sort(), ['abbrev', 'id', 'value'], `the keys of ${child}`)
-          see.fits(place.id, /^[DC]\d+$/, `${child}.id`)
-        })
-      },
-    ),
-  ),
   ...texts.map(([type, field, source]) =>
     fact(
       `values.${type}.${field}.text`,
@@ -188,52 +167,6 @@ export const valueFacts: readonly Fact[] = [
       )
     },
   ),
-  ...(['phones', 'addresses'] as const).flatMap((group): Fact[] => [
-    fact(
-      `values.people.${group}.entry`,
-      ['client', 'C1, C12, D7'],
-      `Each group of ${group} has its entry as a number`,
-      async (site, see) => {
-        see.each(await entriesOf(site, 'people', group), `no ${group} are shown`, ({ entry }) =>
-          see.that(Number.isInteger(entry), `entry is ${short(entry)}`),
-        )
-      },
-    ),
-    fact(
-      `values.people.${group}.primary`,
-      ['client', 'C1, C12'],
-      `At most one of a person's ${group} is primary, the others lack the key`,
-      async (site, see) => {
-        const people = (await sampleOf(site, 'people')).filter(({ body }) => body[group])
-        see.each(people, `no ${group} are shown`, ({ body }) => {
-          const marks = body[group].filter((one: Json) => 'primary' in one).map((one: Json) => one.primary)
-          see.that(marks.length <= 1 && marks.every((mark: unknown) => mark === true), `primary is ${short(marks)}`)
-        })
-      },
-    ),
-  ]),
-  fact(
-    'values.people.phones.keys',
-    ['client', 'C12, C13'],
-    'A phone has a number as text and a type from a list',
-    async (site, see) => {
-      see.each(await entriesOf(site, 'people', 'phones'), 'no phones are shown', ({ phonenumber, phonetype }) => {
-        see.that(typeof phonenumber === 'string', `phonenumber is ${short(phonenumber)}`)
-        if (phonetype) see.fits(phonetype.id, /^[DC]\d+$/, 'phonetype.id')
-      })
-    },
-  ),
-  fact(
-    'values.people.resume',
-    ['client', 'C2'],
-    'A file is an object with the address of its bytes',
-    async (site, see) => {
-      const people = (await sampleOf(site, 'people')).filter(({ body }) => body.resume)
-      see.each(people, 'nobody in the sample has a résumé', ({ id, body }) =>
-        see.equal(site.pathOf(body.resume.file), `/people/${id}/fields/resume/binary`, 'resume.file'),
-      )
-    },
-  ),
 ]
 
 /** Looks at a field wherever the sample has it. */
@@ -246,8 +179,4 @@ async function eachValue(
 ): Promise<void> {
   const values = (await sampleOf(site, type)).map(({ body }) => body[field]).filter((value) => value !== undefined)
   see.each(values, `no ${field} is shown in the sample of ${type}`, look)
-}
-
-async function entriesOf(site: Site, type: SampledType, group: string): Promise<Json[]> {
-  return (await sampleOf(site, type)).flatMap(({ body }) => body[group] ?? [])
 }
