@@ -123,26 +123,6 @@ export const searchRuleFacts: readonly Fact[] = [
       see.that(Array.isArray(body.searchResults), `it is ${short(body)}`)
     }),
   ),
-  rule('or', page, 'A group may be joined by |', async (site) => {
-    const [one, other] = await twoIds(site)
-    return { expected: [one, other], search: { filters: [is(one), is(other)], operator: '|' } }
-  }),
-  rule('and', page, 'A group is joined by & unless it says otherwise', async (site) => {
-    const [one, other] = await twoIds(site)
-    return {
-      expected: [one],
-      search: { filters: [{ name: 'person.id', value: [String(other)], operator: '<=' }, is(one)] },
-    }
-  }),
-  rule('any-of', ['client', 'M2'], 'Several values of a filter mean any of them', async (site) => {
-    const [one, other, within] = await twoFolders(site)
-    const { expected } = other
-    const value = [one.id, other.id]
-    return {
-      expected: [...one.expected, ...expected].sort((a, b) => a - b),
-      search: { filters: [{ name: 'person.folder', value }, ...within] },
-    }
-  }),
   ...(['results', 'filters'] as const).map((what) =>
     fact(
       `search.${what}-schema`,
