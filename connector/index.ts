@@ -10,7 +10,8 @@ import { createAuthenticate } from './api/authenticate.ts'
 import { type ApiLimits, defaultLimits } from './api/limits.ts'
 import { lists } from './api/lists.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
-import { type CheckStep, checkIntegration } from './connect/check.ts'
+import { checkIntegration } from './connect/check.ts'
+import type { CheckStep } from './connect/report.ts'
 import { createPassthrough } from './passthrough.ts'
 import { createProcessOwner } from './process-owner.ts'
 import { createRunner, type Runner } from './runner.ts'
@@ -32,7 +33,7 @@ import { dispatchWebhooks } from './webhooks/dispatcher.ts'
 import { createSendWebhook, type SendWebhook } from './webhooks/send.ts'
 
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
-export type { CheckStep } from './connect/check.ts'
+export type { CheckStep } from './connect/report.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
 export type { Integration } from './store/integration.ts'
 export type { PlanProgress, SyncPlan } from './sync/plan.ts'
@@ -182,7 +183,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
       yield* found.rows({ store, integration }, { includeDeleted })
     },
     async *check(integrationId, signal) {
-      yield* checkIntegration(await runner.client(await knownIntegration(store, integrationId), signal))
+      const integration = await knownIntegration(store, integrationId)
+      yield* checkIntegration(await runner.client(integration, signal), integration.settings)
     },
     administration,
     nextSyncs: scheduler.next,

@@ -1,60 +1,85 @@
-import type { IcimsClient, IcimsSearch } from '../icims/client.ts'
-
-/** One thing that a sync needs, tried out. FAILED stops a sync; WARNING leaves rows without what was not seen. */
-export type CheckStep = { name: string; state: 'PASSED' | 'WARNING' | 'FAILED' | 'SKIPPED'; seen: string }
-
-/** One type of record: how it is called, and how one is read. */
-type Kind = { search: IcimsSearch; one: string; read(client: IcimsClient, id: string): Promise<object> }
-
-const kinds: readonly Kind[] = [
-  { search: 'jobs', one: 'job', read: (client, id) => client.getJob(id) },
-  { search: 'people', one: 'person', read: (client, id) => client.getPerson(id) },
-  { search: 'applicantworkflows', one: 'applicant workflow', read: (client, id) => client.getApplicantWorkflow(id) },
-]
+import type { IcimsClient } from '../icims/client.ts'
+import { decodeReference, isObject } from '../icims/decode.ts'
+import { RecordError } from '../icims/errors.ts'
+import type { MappingSettings } from '../models/settings.ts'
+import type { Sample } from './check-fields.ts'
+import { checkProfile } from './check-profile.ts'
+import {
+  addressPermission,
+  permissions,
+  portalPermission,
+  resumePermission,
+  signIn,
+  writePermissions,
+} from './permissions.ts'
+import { allowed, type CheckStep, type Finding, skipped, toStep, tried } from './report.ts'
 
 /**
- * Tries out what a sync needs, in seven calls: the sign-in, the search of each type, and one record of each. iCIMS leaves out
- * what the API user may not see instead of refusing it, so what was not seen is told too; it may also just be empty.
+ * Tries out every permission that a sync and the actions need, in a few dozen calls. Each step says what was seen and how it
+ * is known whether it is allowed. Nothing is written.
  */
-export async function* checkIntegration(client: IcimsClient): AsyncGenerator<CheckStep> {
-  const signIn = await tried('sign in', async () => {
+export async function* checkIntegration(client: IcimsClient, settings: MappingSettings): AsyncGenerator<CheckStep> {
+  const first = await tried(signIn, async () => {
     const { name, platformUrl } = await client.getCustomer()
-    return { state: 'PASSED', seen: `${name ?? 'a customer without a name'}${platformUrl ? `, ${platformUrl}` : ''}` }
+    const seen = `${name ?? 'A customer without a name'}${platformUrl ? `, ${platformUrl}` : ''}`
+    return allowed(seen, 'iCIMS took the credentials and told who the customer is.')
   })
-  yield signIn
-  const isIn = signIn.state === 'PASSED'
-  for (const { search, one, read } of kinds) {
-    let first: string | undefined
-    const skipped = (name: string, seen: string): CheckStep => ({ name, state: 'SKIPPED', seen })
-    const found = isIn
-      ? await tried(`search ${search}`, async () => {
-          const ids = await client.searchPage(search, [], '0')
-          first = ids[0]
-          if (first === undefined) return { state: 'WARNING', seen: 'nothing: there is none, or none may be seen' }
-          return { state: 'PASSED', seen: `${ids.length}${ids.length >= 1_000 ? ' or more' : ''}, from ${first} on` }
-        })
-      : skipped(`search ${search}`, 'the sign-in failed')
-    yield found
-    const id = first
-    yield id === undefined
-      ? skipped(`read ${one}`, isIn ? 'the search found none' : 'the sign-in failed')
-      : await tried(`read ${one}`, async () => seenOf(one, id, await read(client, id)))
+  yield first
+  if (first.state !== 'PASSED') {
+    for (const one of permissions.slice(1)) yield toStep(one, skipped('The sign-in failed.'))
+    return
   }
+  // Workflows name people and jobs: they tell whether a search that finds none of these may be believed.
+  const workflows = yield* checkProfile(client, 'applicantworkflow', settings, [])
+  const jobs = yield* checkProfile(client, 'job', settings, namedBy(workflows, 'baseprofile'))
+  const people = yield* checkProfile(client, 'person', settings, namedBy(workflows, 'associatedprofile'))
+  yield await tried(addressPermission, () => checkAddress(client, jobs))
+  yield await tried(portalPermission, () => checkPortals(client, settings))
+  yield await tried(resumePermission, () => checkResume(client, people))
+  for (const one of writePermissions) yield toStep(one, skipped('Nothing is written by a check.'))
 }
 
-async function tried(name: string, work: () => Promise<Omit<CheckStep, 'name'>>): Promise<CheckStep> {
-  try {
-    return { name, ...(await work()) }
-  } catch (error) {
-    return { name, state: 'FAILED', seen: error instanceof Error ? error.message : String(error) }
-  }
+function namedBy(samples: readonly Sample[], field: string): string[] {
+  return samples.flatMap(({ raw }) => decodeReference(raw, field) ?? [])
 }
 
-function seenOf(one: string, id: string, record: object): Omit<CheckStep, 'name'> {
-  const fields = Object.entries(record).filter(([name]) => name !== 'id')
-  const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
-  const missing = fields.filter(([, value]) => isMissing(value)).map(([name]) => name)
-  const seen = `${one} ${id}: ${fields.length - missing.length} of ${fields.length} fields`
-  if (missing.length === fields.length) return { state: 'WARNING', seen: `${seen}; the API user may see none of it` }
-  return { state: 'PASSED', seen: missing.length === 0 ? seen : `${seen}, not seen: ${missing.join(', ')}` }
+async function checkAddress(client: IcimsClient, jobs: readonly Sample[]): Promise<Finding> {
+  for (const { id, raw } of jobs) {
+    const place = raw.joblocation
+    if (!isObject(place)) continue
+    const { companyid, id: entry } = place
+    if (companyid === undefined || entry === undefined) continue
+    await client.getCompanyAddress(String(companyid), String(entry))
+    return allowed(`The address of company ${companyid} that job ${id} names`, 'It was read.')
+  }
+  return skipped('No job that was read names a location.')
+}
+
+async function checkPortals(client: IcimsClient, { portals }: MappingSettings): Promise<Finding> {
+  if (portals.length === 0) return skipped('The settings name no portal.')
+  const counts: string[] = []
+  for (const { id } of portals) counts.push(`${(await client.searchPortal(id, [])).length} on ${id}`)
+  return allowed(`Jobs: ${counts.join(', ')}`, 'The portals answer.')
+}
+
+async function checkResume(client: IcimsClient, people: readonly Sample[]): Promise<Finding> {
+  if (people.length === 0) return skipped('There is no person to read.')
+  for (const { id } of people) {
+    const name = await client.findResume(id)
+    if (name === undefined) continue
+    const { bytes } = await client.readResume(id)
+    return allowed(`The résumé of person ${id}, ${bytes} characters as text`, 'It was read.')
+  }
+  const seen = `None of ${people.length} people shows a résumé.`
+  const schema = await client.listProfileFields('person').catch((error: unknown) => {
+    if (!(error instanceof RecordError)) throw error
+  })
+  if (schema === undefined) {
+    return { state: 'WARNING', verdict: 'unknown', seen, how: 'They have none, or it is hidden: nothing tells which.' }
+  }
+  const isNamed = schema.has('resume')
+  const how = isNamed
+    ? 'The schema of a person names the field (that it would not if hidden is our inference).'
+    : 'The schema of a person does not name the field: it is hidden, or not in use.'
+  return { state: isNamed ? 'PASSED' : 'WARNING', verdict: isNamed ? 'empty' : 'not-allowed', seen, how }
 }

@@ -14,6 +14,7 @@ import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { createPace } from './pace.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
 import { decodeIcimsPortalJobs, type IcimsPortalJob } from './portal.ts'
+import { createProbes, type IcimsProbes } from './probes.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
 import { createRequests } from './request.ts'
 import { send } from './send.ts'
@@ -49,7 +50,7 @@ export type IcimsClientOptions = {
 }
 
 /** The only place that calls iCIMS. */
-export type IcimsClient = {
+export type IcimsClient = IcimsProbes & {
   getCustomer(): Promise<IcimsCustomer>
   /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
   getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
@@ -102,9 +103,11 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
     tries,
     ...(signal && { signal }),
   }
-  const { get, post } = createRequests(options.baseUrl)
+  const requests = createRequests(options.baseUrl)
+  const { get, post } = requests
   const path = (id: string) => ({ customerId, id })
   return {
+    ...createProbes(customerId, requests, (request) => send(request, sending)),
     async getCustomer() {
       const request = get('/customers/{customerId}', { path: { customerId } })
       return decodeIcimsCustomer(await bodyOf(send(request, sending), 'customer'))

@@ -46,9 +46,9 @@ test('a day of an administrator: add, check, sync, status, errors, export, pause
 
   const check = await run(['check'])
   expect(check.code).toBe(0)
-  expect(check.stdout).toMatch(/passed +sign in +Cedarline Health Group/)
-  expect(check.stdout).toMatch(/passed +search people +24, from 1 on\n/)
-  expect(check.stdout).toMatch(/passed +read job +job 1001: \d+ of \d+ fields/)
+  expect(check.stdout).toMatch(/passed +Sign in to the API +Cedarline Health Group/)
+  expect(check.stdout).toMatch(/passed +Search people +24, from 1 on\n/)
+  expect(check.stdout).toMatch(/passed +Read jobs +job 1001, 1003, 1005 read: \d+ of \d+ fields seen/)
   expect(check.stdout).toMatch(/A sync can be run\.\n$/)
 
   const sync = await run(['sync', '--full', '--json'])
@@ -113,7 +113,7 @@ test('secrets come from the environment or standard input, and stand in no outpu
   expect(JSON.parse(failed.stdout)).toMatchObject({ state: 'AUTHENTICATION_FAILED' })
   const check = await run(['check', id])
   expect(check.code).toBe(1)
-  expect(check.stdout).toMatch(/failed +sign in .*\n.*skipped +search jobs/)
+  expect(check.stdout).toMatch(/failed +Sign in to the API .*\n.*\n.*\n.*skipped +Search/)
   expect((await run(rotate, {}, password)).code).toBe(0)
   expect((await run(['sync', id, '--json'])).code).toBe(0)
   const everything = await Promise.all(
