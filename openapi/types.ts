@@ -2488,7 +2488,127 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    WorkFlowStatusChangeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A platform user moved a candidate or a new hire to another status */
+        post: operations["workFlowStatusChangeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    AssessmentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A candidate reached the end of an application whose job has an assessment */
+        post: operations["assessmentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    JobPostToWebEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A recruiter posts a job to a job board; it is on a career portal already */
+        post: operations["jobPostToWebEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    JobUnpostToWebEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A recruiter takes a job off a job board */
+        post: operations["jobUnpostToWebEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ViewJobWebPostEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A recruiter opens the posting of a job, to change it */
+        post: operations["viewJobWebPostEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    RemoteLoginEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A platform user follows a partner's link in the platform */
+        post: operations["remoteLoginEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    OnboardPortalTaskEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new hire opens a task in the onboarding portal */
+        post: operations["onboardPortalTaskEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         credentials: {
@@ -3245,6 +3365,104 @@ export interface components {
                 total: number;
             };
         };
+        Id: string;
+        EventLinks: {
+            /** @enum {string} */
+            rel: "applicantWorkflow" | "job" | "person" | "user";
+            /** @enum {string} */
+            title: "Applicant Workflow" | "Job Profile" | "Person Profile" | "Posting User";
+            /** Format: uri */
+            url: string;
+        }[];
+        StatusChange: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            links: components["schemas"]["EventLinks"];
+            /** @constant */
+            eventType: "WorkFlowStatusChangeEvent";
+            personId: components["schemas"]["Id"];
+            userId?: components["schemas"]["Id"];
+            jobId: components["schemas"]["Id"];
+            oldStatus?: string;
+            newStatus: string;
+        };
+        VendorError: {
+            error: {
+                /** @description Shown to the platform user. {{person.usssn}} becomes what the customer calls that field */
+                userMessage?: string;
+                /** @description Written to a log */
+                debugErrorMessage?: string;
+            };
+        };
+        Assessment: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            links: components["schemas"]["EventLinks"];
+            /** @enum {unknown} */
+            eventType: "AssessmentEvent" | "ApplicationCompletedEvent";
+            /**
+             * Format: uri
+             * @description Where the candidate goes back to; that ends the application
+             */
+            returnUrl: string;
+            userId: components["schemas"]["Id"];
+        };
+        JobPost: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            links: components["schemas"]["EventLinks"];
+            /** @constant */
+            eventType: "JobPostToWebEvent";
+            /**
+             * Format: uri
+             * @description Where one applies on the portal
+             */
+            portalUrl: string;
+            userId?: components["schemas"]["Id"];
+        };
+        JobUnpost: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            links: components["schemas"]["EventLinks"];
+            /** @constant */
+            eventType: "JobUnpostToWebEvent";
+            userId?: components["schemas"]["Id"];
+        };
+        ViewJobPost: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            /** @constant */
+            eventType: "ViewJobWebPostEvent";
+            userId?: components["schemas"]["Id"];
+        };
+        RemoteLogin: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            links: components["schemas"]["EventLinks"];
+            /** @constant */
+            eventType: "RemoteLoginEvent";
+            /** Format: uri */
+            returnUrl: string;
+            userId: components["schemas"]["Id"];
+        };
+        OnboardTask: {
+            systemId: components["schemas"]["Id"];
+            customerId: components["schemas"]["Id"];
+            links: components["schemas"]["EventLinks"];
+            /** @constant */
+            eventType: "OnboardPortalTaskEvent";
+            /**
+             * Format: uri
+             * @description Marks the task complete
+             */
+            returnUrl: string;
+            /**
+             * Format: uri
+             * @description Leaves it as it is
+             */
+            incompleteUrl: string;
+            userId?: components["schemas"]["Id"];
+        };
     };
     responses: {
         /**
@@ -3456,6 +3674,15 @@ export interface components {
             };
             content: {
                 "text/html": string;
+            };
+        };
+        /** @description Not processed: 400 the user can mend it, 503 it passes, 500 the partner has to */
+        vendorError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VendorError"];
             };
         };
     };
@@ -8761,6 +8988,237 @@ export interface operations {
         responses: {
             200: components["responses"]["page"];
             "4XX": components["responses"]["error"];
+        };
+    };
+    workFlowStatusChangeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusChange"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
+        };
+    };
+    assessmentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assessment"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
+        };
+    };
+    jobPostToWebEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPost"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
+        };
+    };
+    jobUnpostToWebEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobUnpost"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
+        };
+    };
+    viewJobWebPostEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewJobPost"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
+        };
+    };
+    remoteLoginEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteLogin"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
+        };
+    };
+    onboardPortalTaskEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnboardTask"];
+            };
+        };
+        responses: {
+            /** @description Processed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Processed; the user, or the candidate, is led there */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["vendorError"];
+            500: components["responses"]["vendorError"];
+            503: components["responses"]["vendorError"];
         };
     };
 }

@@ -35,6 +35,7 @@ export type ServeFlags = TenantFlags & {
   tlsCert?: string
   tlsKey?: string
   faults?: string
+  publicUrl?: string
   json?: true
   strict?: true
 }
@@ -104,6 +105,13 @@ export function port(text: string): number {
   const value = count(text)
   if (value > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.')
   return value
+}
+
+/** @throws for anything but the start of a web address. */
+export function webAddress(text: string): string {
+  const url = URL.parse(text)
+  if (url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return text
+  throw new InvalidArgumentError('It must start with http:// or https://.')
 }
 
 /** Gives a parser's own explanation to commander, which says which flag it is about. */

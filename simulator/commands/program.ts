@@ -3,6 +3,7 @@ import { parseInstant, parseSpeed } from '../duration.ts'
 import { faultSets } from '../faults/sets.ts'
 import { presetNames } from '../tenant/presets/presets.ts'
 import type { DiffFlags } from './diff.ts'
+import { addEventCommands } from './event-commands.ts'
 import { addFaultCommands } from './fault-commands.ts'
 import {
   dropSwitchesTurnedOff,
@@ -13,6 +14,7 @@ import {
   type ServeFlags,
   type TenantFlags,
   tenantOptions,
+  webAddress,
 } from './flags.ts'
 import type { RecordFlags } from './record.ts'
 import type { RemoteFlags } from './remote.ts'
@@ -63,6 +65,12 @@ function createProgram(): Command {
         `calls that go wrong on purpose: ${Object.keys(faultSets).join(', ')}; several with commas`,
       ),
     )
+    .addOption(
+      flag(
+        '--public-url <address>',
+        'what links in events start with, when it is not the address it listens on',
+      ).argParser(webAddress),
+    )
     .addOption(flag('--clock <mode>', "the tenant's time: does it run?").choices(['frozen', 'running']))
     .addOption(flag('--now <instant>', "the tenant's time at the start, ISO 8601").argParser(explained(parseInstant)))
     .addOption(
@@ -111,6 +119,7 @@ function createProgram(): Command {
   addSteering(program)
   addSimulating(program)
   addFaultCommands(program)
+  addEventCommands(program)
   const tenant = program.command('tenant').description('What makes the tenant different from another')
   tenant
     .command('print')

@@ -15,6 +15,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
     ...(flags.strict && { strict: true }),
     ...(flags.controlToken && { controlToken: flags.controlToken }),
     ...(flags.faults !== undefined && { faults: flags.faults.split(',').map((name) => name.trim()) }),
+    ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
+    onUndelivered: (message) => process.stderr.write(`${message}\n`),
     onUnusedFault: (message) => process.stderr.write(`${message}\n`),
     onUnmatched: (message) => process.stderr.write(`${message}\n`),
     onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),

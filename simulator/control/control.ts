@@ -9,6 +9,9 @@ import { addArrange } from './arrange.ts'
 import { addCleaning } from './cleaning.ts'
 import { addClock } from './clock.ts'
 import { describeControl } from './document.ts'
+import { addEventSubscriptions } from './event-subscriptions.ts'
+import { addEvents } from './events.ts'
+import { addEventsFired } from './events-fired.ts'
 import { addFaults } from './faults.ts'
 import { refuseControl } from './guard.ts'
 import { addHealth } from './health.ts'
@@ -33,6 +36,9 @@ const concerns: readonly AddRoutes[] = [
   addFaults,
   addPostings,
   addCleaning,
+  addEventSubscriptions,
+  addEvents,
+  addEventsFired,
 ]
 
 const apps = new WeakMap<Simulator, ControlApp>()

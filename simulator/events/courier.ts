@@ -20,6 +20,8 @@ export type Courier = {
   resend(id: number): boolean
   /** Resolves when nothing waits and nothing is under way. At once where nothing is sent at all. */
   delivered(): Promise<void>
+  /** Resolves when this event is not waiting any more; at once where nothing is sent, or where there is none. */
+  settled(id: number): Promise<void>
   /** After the outbox was put back: breaks off what is under way, and looks anew at what there is. */
   restart(): void
   /** Breaks off what is under way, for good. */
@@ -57,6 +59,7 @@ export function createCourier(context: CourierContext): Courier {
   const tokens: AccessTokens = createAccessTokens(transport, context.wallClock)
   const underWay = new Set<Promise<void>>()
   let waiters: (() => void)[] = []
+  const settling = new Map<number, (() => void)[]>()
   let stop = new AbortController()
   let isScheduled = false
   let isClosed = false
@@ -111,9 +114,15 @@ export function createCourier(context: CourierContext): Courier {
     underWay.add(job)
     await job
     underWay.delete(job)
+    tellSettled(id)
   }
 
   const lanes = createLanes(limit, work, () => tellIdle())
+
+  const tellSettled = (id: number): void => {
+    for (const resolve of settling.get(id) ?? []) resolve()
+    settling.delete(id)
+  }
 
   const tellIdle = (): void => {
     if (!isClosed && (isScheduled || !lanes.isIdle)) return
@@ -144,6 +153,7 @@ export function createCourier(context: CourierContext): Courier {
     isClosed = true
     lanes.clear()
     stop.abort()
+    for (const id of settling.keys()) tellSettled(id)
     tellIdle()
   }
 
@@ -164,9 +174,15 @@ export function createCourier(context: CourierContext): Courier {
         waiters.push(resolve)
         tellIdle()
       }),
+    settled: (id) =>
+      new Promise((resolve) => {
+        if (isClosed || outbox.find(id)?.state !== 'waiting') resolve()
+        else settling.set(id, [...(settling.get(id) ?? []), resolve])
+      }),
     restart() {
       lanes.clear()
       stop.abort()
+      for (const id of settling.keys()) tellSettled(id)
       stop = new AbortController()
       attempts.endInterrupted()
       seen = 0
@@ -196,6 +212,7 @@ function idleCourier(outbox: Outbox): Courier {
       return true
     },
     delivered: async () => undefined,
+    settled: async () => undefined,
     restart: () => undefined,
     stop: () => undefined,
     close: async () => undefined,

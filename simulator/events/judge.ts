@@ -4,18 +4,20 @@ import type { PartnerAnswer } from './attempts.ts'
  * What came of a sending (EVT, VERR): `accepted` 200; `link` 303 with an address; `refused` 400, which the user can mend;
  * `unavailable` 503, which passes; `error` 500, which needs the partner; `unexpected` any other answer; the rest had none.
  */
-export type Outcome =
-  | 'accepted'
-  | 'link'
-  | 'refused'
-  | 'unavailable'
-  | 'error'
-  | 'unexpected'
-  | 'timeout'
-  | 'unreachable'
-  | 'no-token'
-  | 'interrupted'
-  | 'unsubscribed'
+export const outcomes = [
+  'accepted',
+  'link',
+  'refused',
+  'unavailable',
+  'error',
+  'unexpected',
+  'timeout',
+  'unreachable',
+  'no-token',
+  'interrupted',
+  'unsubscribed',
+] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** How a sending ended. */
 export type Verdict = {

@@ -32,8 +32,14 @@ export type Outbox = {
   subscribe(subscription: EventSubscription): Subscribed
   /** False when there is none of this number. Events for it that wait will fail. */
   unsubscribe(id: number): boolean
-  /** Writes an event for each subscription that wants it. Call it in the transaction of what happened. */
-  add(occurrence: Occurrence, at: number): void
+  /** What the addresses of this tenant start with, for its partners: `https://api.icims.com`. */
+  origin(): string
+  /**
+   * Writes an event for each subscription that wants it. Call it in the transaction of what happened.
+   *
+   * @returns their numbers.
+   */
+  add(occurrence: Occurrence, at: number): number[]
   find(id: number): OutboxEvent | undefined
   /** Newest first. */
   list(filter?: { state?: EventState; subscription?: number; limit?: number }): OutboxEvent[]
@@ -98,6 +104,7 @@ export function openOutbox(connection: Connection, number: number, base: () => s
   }
 
   return {
+    origin: base,
     subscriptions: all,
     subscribe: (subscription) =>
       write(() => {
@@ -112,16 +119,18 @@ export function openOutbox(connection: Connection, number: number, base: () => s
       }),
     add(occurrence, at) {
       const asked = all().filter((subscription) => wants(subscription, occurrence))
-      if (asked.length === 0) return
+      if (asked.length === 0) return []
       const data = JSON.stringify(occurrence)
-      for (const { id: subscription } of asked) {
+      const ids = asked.map(({ id: subscription }) => {
         const id = last('event') + 1
         prepare(
           'INSERT INTO main.event (tenant, id, subscription, lane, at, base, state, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ).run(number, id, subscription, `${subscription} ${laneOf(occurrence)}`, at, base(), 'waiting', data)
         if (id % tidyEvery === 0) removeWhere("state != 'waiting' AND id <= ?", id - kept)
-      }
+        return id
+      })
       onAdd()
+      return ids
     },
     find(id) {
       const row = prepare('SELECT * FROM main.event WHERE tenant = ? AND id = ?').get(number, id)

@@ -31,7 +31,7 @@ export type EventSubscription = {
   auth: EventAuth
   /** Compresses the body: printed for one event, not so in the recorded request that was signed (EVE, D3). */
   gzip?: boolean
-  /** Milliseconds an answer may take; 30 seconds unless given. */
+  /** Milliseconds an answer may take; 30 seconds unless given (BGC). */
   timeout?: number
   /** How status ids are written: the recorded event has bare numbers (C5), the REST API `C38356`. */
   statusIds?: 'bare' | 'prefixed'

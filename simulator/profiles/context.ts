@@ -10,7 +10,7 @@ export type ProfilesContext = Words & {
   store: Store
   clock: Clock
   /** Takes what partners are told of. */
-  outbox: Pick<Outbox, 'add'>
+  outbox: Pick<Outbox, 'add' | 'origin'>
 }
 
 /** Who does it, and what they may. An API call is made by no platform user unless the API user is one. */

@@ -1,5 +1,6 @@
 import type { ProfileData } from '../store/store.ts'
 import type { ProfileType } from '../tenant/profile-types.ts'
+import { switchValue } from '../tenant/switches.ts'
 import type { Actor, ProfilesContext } from './context.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Actor, ProfilesContext } from './context.ts'
  * the move. Inferred: a move in nobody's name counts as one of the job's recruiter.
  */
 export function tellStatusChange(
-  { outbox, clock, store }: ProfilesContext,
+  { outbox, clock, store, config }: ProfilesContext,
   type: ProfileType,
   id: number,
   before: ProfileData,
@@ -15,7 +16,8 @@ export function tellStatusChange(
   actor: Actor,
 ): void {
   if (type !== 'applicantworkflow' && type !== 'onboardworkflow') return
-  if (after.status === undefined || after.status === before.status || actor.kind !== 'platform') return
+  if (after.status === undefined || after.status === before.status) return
+  if (actor.kind === 'api' && switchValue(config, 'apiWritesTellPartners') !== true) return
   const { baseprofile, associatedprofile } = after as { baseprofile: number; associatedprofile: number }
   const recruiter = type === 'applicantworkflow' ? store.get('job', baseprofile)?.recruiter : undefined
   outbox.add(

@@ -30,9 +30,20 @@ export function portalWord(config: Portals, portal: Portal): string {
  * @param origin where the request came to: `https://api.icims.com`, `http://localhost:4010`.
  */
 export function jobPageUrl(origin: string, portal: Portal, id: number, title: string): string {
-  const page = `jobs/${id}/${slugOf(title)}/job`
-  if (!/^https?:\/\/[^/]+\.icims\.com(:\d+)?$/.test(origin)) return `${origin}/careers/${portal.name}/${page}`
-  return `${origin.replace(/\/\/[^/:]+/, `//${portal.name}.icims.com`)}/${page}`
+  return jobAddress(origin, portal, id, title, 'job')
+}
+
+/** The same for another page of the job: `login`, where one applies, or `assessment`, where one comes back to. */
+export function jobAddress(
+  origin: string,
+  portal: Portal,
+  id: number,
+  title: string,
+  page: 'job' | 'login' | 'assessment',
+): string {
+  const path = `jobs/${id}/${slugOf(title)}/${page}`
+  if (!/^https?:\/\/[^/]+\.icims\.com(:\d+)?$/.test(origin)) return `${origin}/careers/${portal.name}/${path}`
+  return `${origin.replace(/\/\/[^/:]+/, `//${portal.name}.icims.com`)}/${path}`
 }
 
 function shortLabel({ platform }: Portals, { name }: Portal): string {
