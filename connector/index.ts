@@ -1,4 +1,6 @@
 import type { Dialect } from 'kysely'
+import { type Actions, createActions } from './actions/actions.ts'
+import { dispatchActions } from './actions/dispatcher.ts'
 import {
   type Administration,
   createAdministration,
@@ -12,6 +14,7 @@ import { lists } from './api/lists.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
 import { checkIntegration } from './connect/check.ts'
 import type { CheckStep } from './connect/report.ts'
+import { createFetchFile, type FetchFile } from './outgoing/fetch-file.ts'
 import { createPassthrough } from './passthrough.ts'
 import { createProcessOwner } from './process-owner.ts'
 import { createRunner, type Runner } from './runner.ts'
@@ -70,6 +73,14 @@ export type ConnectorOptions = {
     /** What webhooks are sent with, in place of a guarded request. */
     send?: SendWebhook
   }
+  actions?: {
+    /** How long a call to iCIMS may be under way after nobody waits for it any more, in milliseconds; 30 seconds. */
+    settleTime?: number
+    /** Lets files on this machine be fetched, for development. */
+    allowLoopbackFiles?: boolean
+    /** What files that a call names are fetched with, in place of a guarded request. */
+    fetchFile?: FetchFile
+  }
   onInternalError?: (error: unknown) => void
 }
 
@@ -95,6 +106,8 @@ export type Connector = Pick<Runner, 'sync' | 'plan'> & {
   run(signal: AbortSignal, only?: readonly string[]): Promise<void>
   /** Sends the webhooks that are due. @returns how many were tried. */
   deliverWebhooks(): Promise<number>
+  /** Goes on with actions that were cut off, and tells of those that could not be done. `run` goes on with them by itself. */
+  actions: Pick<Actions, 'resume' | 'reported'>
   store: Store
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -155,8 +168,12 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     allowLoopbackWebhooks: allowLoopback,
   })
   const delivering = { store, vault, clock, send, random }
+  const { allowLoopbackFiles = false, ...acting } = options.actions ?? {}
+  const fetchFile = createFetchFile({ allowLoopback: allowLoopbackFiles })
+  const actions = createActions({ store, clock, owner, client: runner.client, fetchFile, ...acting })
   const api = createApi({
     store,
+    actions,
     administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,
@@ -192,9 +209,11 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
       await Promise.all([
         scheduler.run(signal, only),
         dispatchWebhooks(delivering, signal, onInternalError ?? (() => {})),
+        dispatchActions(actions, clock, signal, onInternalError ?? (() => {})),
       ])
     },
     deliverWebhooks: () => deliverDue(delivering),
+    actions,
     store,
     close,
     [Symbol.asyncDispose]: close,

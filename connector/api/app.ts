@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Actions } from '../actions/actions.ts'
+import { ActionError } from '../actions/errors.ts'
 import type { Administration } from '../administration.ts'
 import type { Clock } from '../clock.ts'
 import type { Passthrough } from '../passthrough.ts'
@@ -7,6 +9,8 @@ import { getIntegration, type Integration } from '../store/integration.ts'
 import { countComplete } from '../store/run-history.ts'
 import { hasCompleted, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
+import { addAction } from './action.ts'
+import { actionEndpoints } from './actions.ts'
 import { addAttachmentRestrictions } from './attachment-restrictions.ts'
 import type { Authenticate } from './authenticate.ts'
 import { addCheckApiKey } from './check-api-key.ts'
@@ -44,6 +48,7 @@ export type ApiEnvironment = {
     /** The one the call names, once its first sync has finished. */
     scope(): Promise<ApiScope>
     forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
+    actions: Pick<Actions, 'perform'>
   }
 }
 
@@ -59,6 +64,7 @@ export type ApiOptions = {
   clock: Clock
   limits: ApiLimits
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
+  actions: Pick<Actions, 'perform'>
   onInternalError?: (error: unknown) => void
 }
 
@@ -71,6 +77,7 @@ export function createApi({
   passthrough,
   clock,
   limits,
+  actions,
   onInternalError,
 }: ApiOptions): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>({
@@ -81,7 +88,7 @@ export function createApi({
     },
   }).basePath('/v1')
   app.onError((error, context) => {
-    const refused = error instanceof ApiError ? error : toApiError(error, onInternalError)
+    const refused = toApiError(error, onInternalError)
     const { status, body } = renderApiError(refused)
     return context.json(body, status)
   })
@@ -106,6 +113,7 @@ export function createApi({
     context.set('passthrough', passthrough)
     context.set('scope', async () => syncedScope(store, await integration()))
     context.set('forceSync', forceSync)
+    context.set('actions', actions)
     await next()
   })
   const { requestsPerMinute, concurrentActions } = limits
@@ -121,6 +129,7 @@ export function createApi({
   addEmptyLists(app)
   addAttachmentRestrictions(app)
   addUnavailableActions(app)
+  for (const endpoint of actionEndpoints) addAction(app, endpoint)
   addTools(app)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`
@@ -159,6 +168,8 @@ async function syncedScope(store: Store, integration: Integration): Promise<ApiS
 
 /** Whatever was not foreseen is our mistake. */
 function toApiError(error: unknown, onInternalError: ApiOptions['onInternalError']): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof ActionError) return new ApiError(error.code, error.message)
   onInternalError?.(error)
   return new ApiError('PLATFORM.UNKNOWN_ERROR', 'An unexpected error occurred.')
 }

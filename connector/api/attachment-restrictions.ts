@@ -1,19 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { cvTypes, maxFileSize } from '../actions/file.ts'
 import type { ApiEnvironment } from './app.ts'
 import { errorResponses, integrationHeaders } from './schemas.ts'
-
-/** Types of file that are taken for a CV. iCIMS names no list of its own that clients agree on. */
-export const cvTypes = [
-  'application/pdf',
-  'application/msword',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/rtf',
-  'text/plain',
-  'text/html',
-] as const
-
-/** The largest file that is taken, in bytes. */
-export const cvSizeLimit = 10 * 1024 * 1024
 
 const unsupported = z.object({ is_supported: z.literal(false) })
 const supported = z.object({
@@ -59,7 +47,7 @@ const route = createRoute({
 export function addAttachmentRestrictions(app: OpenAPIHono<ApiEnvironment>): void {
   app.openapi(route, async (context) => {
     await context.var.integration()
-    const cv = { is_supported: true as const, max_amount: 1, max_file_size_bytes: cvSizeLimit }
+    const cv = { is_supported: true as const, max_amount: 1, max_file_size_bytes: maxFileSize }
     const none = { is_supported: false as const }
     const types = { CV: { ...cv, accepted_mime_types: [...cvTypes] }, COVER_LETTER: none, OTHER: none }
     return context.json({ status: 'success' as const, data: { attachment_restrictions: { types } } }, 200)

@@ -14,23 +14,24 @@ export const sentCodes = {
   'INTEGRATION.MODEL_DISABLED': [403, 'The model is disabled'],
   'INTEGRATION.ACTION_NOT_AVAILABLE': [403, 'The action is not available'],
   'INTEGRATION.SETUP_SYNC_PENDING': [409, 'The first sync has not finished'],
+  'INTEGRATION.PERMISSION_MISSING': [403, 'iCIMS does not allow it to the API user'],
+  // No source tells the statuses of these, save for the last but one.
+  'INTEGRATION.ACTION_DISABLED': [403, 'The action is disabled'],
+  'INTEGRATION.AUTHENTICATION_INVALID': [409, 'iCIMS does not take the credentials of the integration'],
+  'REMOTE.INPUT_INVALID': [400, 'iCIMS does not take the input'],
+  'REMOTE.RATE_LIMIT_EXCEEDED': [429, 'iCIMS takes no more calls for now'],
+  'REMOTE.UNKNOWN_HTTP_ERROR': [502, 'iCIMS answered something unexpected'],
+  'REMOTE.SERVICE_UNAVAILABLE': [503, 'iCIMS does not answer'],
+  'ATS.JOB_CLOSED': [400, 'The job is closed'],
+  'ATS.APPLICATION_ALREADY_EXISTS': [409, 'The application exists already'],
 } as const
 
 /** Codes of the unified API that this one never sends yet: what they stand for does not exist here. */
 export const neverSentCodes = [
   'PLATFORM.IP_NOT_WHITELISTED',
-  'INTEGRATION.PERMISSION_MISSING',
-  'INTEGRATION.AUTHENTICATION_INVALID',
   'INTEGRATION.MODEL_NOT_AVAILABLE',
-  'INTEGRATION.ACTION_DISABLED',
   'INTEGRATION.SETUP_INCOMPLETE',
   'INTEGRATION.QA_FAILED',
-  'REMOTE.SERVICE_UNAVAILABLE',
-  'REMOTE.RATE_LIMIT_EXCEEDED',
-  'REMOTE.INPUT_INVALID',
-  'REMOTE.UNKNOWN_HTTP_ERROR',
-  'ATS.JOB_CLOSED',
-  'ATS.APPLICATION_ALREADY_EXISTS',
 ] as const
 
 export type ErrorCode = keyof typeof sentCodes

@@ -88,6 +88,7 @@ export const errorResponses = {
   409: errorResponse(409),
   429: errorResponse(429),
   500: errorResponse(500),
-  502: { ...errorResponse(502), description: `No code: ${withoutCode[1]}` },
+  502: { ...errorResponse(502), description: `${errorResponse(502).description}; no code: ${withoutCode[1]}` },
+  503: errorResponse(503),
   504: errorResponse(504),
 }

@@ -1,3 +1,5 @@
+import { sourceFeature } from '../actions/source.ts'
+import { writeActions } from '../actions/write-actions.ts'
 import { fixedFields } from '../models/fields.ts'
 import type { Model, Origin } from '../models/model.ts'
 import { models } from '../models/models.ts'
@@ -26,10 +28,10 @@ export type Coverage = Readonly<
 > & { readonly features: readonly (CoverageField & { label: string })[] }
 
 /** Every action that is built. */
-const actions: readonly Action[] = []
+const actions: readonly Action[] = writeActions
 
 /** Every feature that is built. */
-const features: readonly Feature[] = [...roleFeatures, deltaFeature]
+const features: readonly Feature[] = [...roleFeatures, deltaFeature, sourceFeature]
 
 export function describeCoverage(): Coverage {
   return {

@@ -2,8 +2,6 @@ import type { Action, Feature } from './coverage.ts'
 
 /** Actions that iCIMS allows and the connector does not take yet. What is built goes from here and declares itself. */
 export const actionsToCome: readonly Pick<Action, 'id' | 'label'>[] = [
-  { id: 'ats_create_candidate', label: 'Create candidate' },
-  { id: 'ats_create_application', label: 'Create application' },
   { id: 'ats_add_application_attachment', label: 'Add attachment to application' },
   { id: 'ats_move_application_to_stage', label: 'Move application to stage' },
   { id: 'ats_add_application_result_link', label: 'Add result link to application' },
@@ -13,7 +11,6 @@ export const actionsToCome: readonly Pick<Action, 'id' | 'label'>[] = [
 
 /** Features that are not there yet. What is built goes from here and declares itself. */
 export const featuresToCome: readonly Pick<Feature, 'id' | 'label'>[] = [
-  { id: 'source_writing', label: 'Source writing' },
   { id: 'sync_only_created_applications', label: 'Sync only created applications' },
   { id: 'connection_guide', label: 'Connection guide' },
   { id: 'prerequisites', label: 'Prerequisites' },

@@ -1,4 +1,4 @@
-import { FatalError, RecordError, RetriableError } from './errors.ts'
+import { FatalError, RecordError, RefusedError, RetriableError } from './errors.ts'
 import type { Incoming } from './send.ts'
 
 /** An answer, its body parsed; undefined where there is none, or where a refusal is no JSON. */
@@ -52,6 +52,23 @@ export async function bodyOf(asked: Promise<Incoming>, what: string): Promise<un
   return dataOf(await parsed(asked), what)
 }
 
+/** What a write made: the id at the end of its address (C1), and what iCIMS passed over, in its own words (D13). */
+export type Written = { id: string; warnings: string | null }
+
+/**
+ * What became of a write.
+ *
+ * @throws RefusedError in iCIMS's own words; FatalError when it takes the credentials no more.
+ */
+export async function writtenOf(asked: Promise<Incoming>, what: string): Promise<Written> {
+  const answer = await asked
+  const { status, location, warnings } = answer
+  if (status >= 200 && status < 300) return { id: location?.split('/').at(-1) ?? '', warnings }
+  const data = parseLeniently(answer.text)
+  if (status === 401) dataOf({ status, data }, what)
+  throw new RefusedError(status, reasonOf({ status, data }))
+}
+
 /** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
 async function parsed(asked: Promise<Incoming>): Promise<Answer> {
   const { status, text } = await asked
@@ -62,6 +79,14 @@ async function parsed(asked: Promise<Incoming>): Promise<Answer> {
     if (status !== 200) return { status, data: undefined }
     const message = `An answer of iCIMS was no JSON: ${(cause as Error).message}.`
     throw new RetriableError(message, { cause, isServerFault: true })
+  }
+}
+
+function parseLeniently(text: string): unknown {
+  try {
+    return parseJson(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -18,6 +18,7 @@ import { createProbes, type IcimsProbes } from './probes.ts'
 import { createRateLimitWatch, type RateLimit } from './rate-limit.ts'
 import { createRequests } from './request.ts'
 import { send } from './send.ts'
+import { createWrites, type IcimsWrites } from './writes.ts'
 
 /** One search filter (SRCH). */
 export type IcimsFilter = { name: string; value: string[]; secondaryValue?: string[]; operator?: IcimsOperator }
@@ -50,7 +51,7 @@ export type IcimsClientOptions = {
 }
 
 /** The only place that calls iCIMS. */
-export type IcimsClient = IcimsProbes & {
+export type IcimsClient = IcimsProbes & IcimsWrites & {
   getCustomer(): Promise<IcimsCustomer>
   /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
   getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
@@ -108,6 +109,7 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const path = (id: string) => ({ customerId, id })
   return {
     ...createProbes(customerId, requests, (request) => send(request, sending)),
+    ...createWrites(customerId, requests, (request) => send(request, sending)),
     async getCustomer() {
       const request = get('/customers/{customerId}', { path: { customerId } })
       return decodeIcimsCustomer(await bodyOf(send(request, sending), 'customer'))

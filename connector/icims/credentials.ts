@@ -97,7 +97,8 @@ async function requestToken(
     if (!isError && outcome.status !== 429 && outcome.status < 500) return tokenOf(outcome, tokenUrl)
     if (attempt >= tries) {
       const what = isError ? `did not answer: ${outcome.message}` : `answered ${outcome.status}`
-      throw new RetriableError(`The token endpoint ${tokenUrl} ${what}, in ${attempt} tries. Try again later.`)
+      const message = `The token endpoint ${tokenUrl} ${what}, in ${attempt} tries. Try again later.`
+      throw new RetriableError(message, { isTurnedAway: true })
     }
     const retryAfter = isError ? null : outcome.headers.get('retry-after')
     await clock.sleep(waitBefore(attempt, retryAfter, random), signal)

@@ -16,10 +16,26 @@ export class RetriableError extends Error {
   readonly isServerFault: boolean
   /** When it is worth trying again, ISO 8601, where that is known: the day's calls are used up. */
   readonly resumeAt: string | null
-  constructor(message: string, options: { cause?: unknown; isServerFault?: boolean; resumeAt?: string } = {}) {
+  /** Whether the call was turned away because there were too many: it had no effect. */
+  readonly isTurnedAway: boolean
+  constructor(
+    message: string,
+    options: { cause?: unknown; isServerFault?: boolean; resumeAt?: string; isTurnedAway?: boolean } = {},
+  ) {
     super(message, { cause: options.cause })
     this.isServerFault = options.isServerFault ?? false
     this.resumeAt = options.resumeAt ?? null
+    this.isTurnedAway = options.isTurnedAway ?? this.resumeAt !== null
+  }
+}
+
+/** iCIMS refused a write for good, and wrote nothing. The message is iCIMS's own. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
   }
 }
 

@@ -24,12 +24,18 @@ export type SendOptions = {
   signal?: AbortSignal
 }
 
-/** An answer, read to its end. */
-export type Incoming = { status: number; retryAfter: string | null; text: string }
+/** An answer, read to its end. A write tells where it wrote, and what it passed over. */
+export type Incoming = {
+  status: number
+  retryAfter: string | null
+  text: string
+  location: string | null
+  warnings: string | null
+}
 
 /**
  * Sends a request signed in. A safe one (GET, and POST of a search) is tried again after 429, 5xx and network errors,
- * waiting longer each time (D23); a write never is. A refused token is renewed once.
+ * waiting longer each time (D23); a write after 429 alone, which has no effect. A refused token is renewed once.
  *
  * @returns the answer, also a refusal that no retry would change.
  * @throws RetriableError when every try failed.
@@ -38,7 +44,6 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
   const { credentials, clock, random, signal } = options
   const isSearch = new URL(request.url).pathname.includes('/search/')
   const isSafe = request.method === 'GET' || isSearch
-  const tries = isSafe ? options.tries : 1
   let renewed = false
   for (let attempt = 1; ; attempt++) {
     const signed = await credentials.headers(request, signal)
@@ -50,11 +55,13 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
       continue
     }
     if (!isError && outcome.status !== 429 && outcome.status < 500) return outcome
-    if (attempt >= tries) {
+    const isTurnedAway = !isError && outcome.status === 429
+    if (attempt >= (isSafe || isTurnedAway ? options.tries : 1)) {
       const path = new URL(request.url).pathname
       const reason = isError ? outcome.message : `it answered ${outcome.status}`
       throw new RetriableError(`iCIMS did not answer ${request.method} ${path} in ${attempt} tries: ${reason}.`, {
         isServerFault: !isError && outcome.status >= 500,
+        isTurnedAway,
         ...(isError && { cause: outcome }),
       })
     }
@@ -99,7 +106,7 @@ function turnOutcome(outcome: Incoming | Error | undefined): TurnOutcome {
 }
 
 async function ask(
-  { url, method, body }: Outgoing,
+  { url, method, body, contentType = 'application/json' }: Outgoing,
   signed: SignedHeaders,
   { fetch, timeout, signal }: SendOptions,
   onHeaders: (headers: Headers) => void,
@@ -109,7 +116,7 @@ async function ask(
   signal?.addEventListener('abort', stop)
   const late = setTimeout(() => attempt.abort(new Error(`no answer within ${timeout} ms`)), timeout)
   try {
-    const headers = body === undefined ? signed : { ...signed, 'content-type': 'application/json' }
+    const headers = body === undefined ? signed : { ...signed, 'content-type': contentType }
     const init = {
       method,
       headers,
@@ -119,7 +126,9 @@ async function ask(
     } as const
     const response = await fetch(url, init)
     onHeaders(response.headers)
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await response.text() }
+    const { status, headers: answered } = response
+    const [retryAfter, location] = [answered.get('retry-after'), answered.get('location')]
+    return { status, retryAfter, location, warnings: answered.get('x-warning'), text: await response.text() }
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', stop)

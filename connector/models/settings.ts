@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionSettings } from './action-settings.ts'
 
 const text = z.string().trim().min(1)
 const list = z.array(text)
@@ -68,6 +69,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** Whether rows carry what iCIMS answered. */
   remoteData: z.boolean().default(false),
+  /** What the actions write. */
+  actions: actionSettings.prefault({}),
 })
 
 export type MappingSettings = Readonly<z.output<typeof settingsSchema>>

@@ -52,6 +52,8 @@ export const integrationTables: readonly string[] = [
   'merged_person',
   'outside_row',
   'applied_scopes',
+  'saga',
+  'action_lock',
 ]
 
 /** Tables whose rows belong to one run. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { addActions } from './action-tables.ts'
 import { addEngine } from './engine-tables.ts'
 import { addLeases } from './lease-table.ts'
 import { createModelTables } from './model-tables.ts'
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '004-webhooks': { up: addWebhooks },
   '005-engine': { up: addEngine },
   '007-lease': { up: addLeases },
+  '010-actions': { up: addActions },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

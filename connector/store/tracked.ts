@@ -24,6 +24,12 @@ export async function trackCreated(
     .execute()
 }
 
+/** Whether an application was made here, or adopted. */
+export async function isTracked({ database }: Store, integrationId: string, workflowId: string): Promise<boolean> {
+  const rows = database.selectFrom('tracked_application').select('origin').where('integration_id', '=', integrationId)
+  return (await rows.where('workflow_id', '=', workflowId).executeTakeFirst()) !== undefined
+}
+
 /** Tracks applications that were made otherwise. @returns how many were not tracked before. */
 export async function adoptApplications(
   { database }: Store,

@@ -1,8 +1,9 @@
-import { type LookupAddress, lookup } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { checkTarget, ForbiddenTargetError, mayCall } from './guard.ts'
+import { createCheckedLookup } from '../outgoing/guard.ts'
+import { checkTarget, webhookCaller } from './guard.ts'
 
 /** What became of one try: the status that was answered, and why it was none or not the right one. */
 export type SendOutcome = { status: number | null; error: string | null }
@@ -28,21 +29,8 @@ const readLimit = 16_384
  * checked, and the connection goes to one of those, so that a name cannot change in between. A redirect is not followed.
  */
 export function createSendWebhook(options: SendWebhookOptions = {}): SendWebhook {
-  const { allowLoopback = false, resolve = resolveAll, timeout = 10_000 } = options
-  const checkedLookup: LookupFunction = (host, { all }, callback) => {
-    resolve(host).then(
-      (addresses) => {
-        const forbidden = addresses.find(({ address }) => !mayCall(address, allowLoopback))
-        const [first] = addresses
-        if (forbidden !== undefined || first === undefined) {
-          const reason = forbidden === undefined ? 'has no address' : `is ${forbidden.address}, no public address`
-          callback(new ForbiddenTargetError(`Webhooks may not be sent to ${host}: it ${reason}.`), '')
-        } else if (all) callback(null, [...addresses])
-        else callback(null, first.address, first.family)
-      },
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    )
-  }
+  const { allowLoopback = false, resolve, timeout = 10_000 } = options
+  const checkedLookup = createCheckedLookup(webhookCaller(allowLoopback), resolve)
   return async (target, headers, body) => {
     try {
       const url = checkTarget(target, allowLoopback)
@@ -98,10 +86,4 @@ function errorOf(status: number, text: string): string | null {
   if (status >= 300 && status < 400) return `it answered ${status}, and redirects are not followed`
   const excerpt = text.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
   return excerpt === '' ? `it answered ${status}` : `it answered ${status}: ${excerpt}`
-}
-
-function resolveAll(host: string): Promise<LookupAddress[]> {
-  return new Promise((resolve, reject) => {
-    lookup(host, { all: true }, (error, addresses) => (error === null ? resolve(addresses) : reject(error)))
-  })
 }

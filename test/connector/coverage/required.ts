@@ -38,14 +38,14 @@ export const requiredActions: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const requiredFeatures: readonly string[] = words(`
-  source_writing sync_only_created_applications connection_guide prerequisites candidate_cutoff_filtering roles job_roles
+  sync_only_created_applications connection_guide prerequisites candidate_cutoff_filtering roles job_roles
   api_passthrough delta_syncs`)
 
 /** Of these what is not built yet: whoever builds one takes it from here. */
 export const stillMissing: readonly string[] = words(`
-  ats_create_candidate ats_create_application ats_add_application_attachment ats_move_application_to_stage
+  ats_add_application_attachment ats_move_application_to_stage
   ats_add_application_result_link ats_get_candidate_attachments ats_add_candidate_attachment
-  source_writing sync_only_created_applications connection_guide prerequisites candidate_cutoff_filtering api_passthrough`)
+  sync_only_created_applications connection_guide prerequisites candidate_cutoff_filtering api_passthrough`)
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/)

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { checkTarget, mayCall } from '../../../connector/webhooks/guard.ts'
+import { mayCall } from '../../../connector/outgoing/guard.ts'
+import { checkTarget } from '../../../connector/webhooks/guard.ts'
 import { createSendWebhook } from '../../../connector/webhooks/send.ts'
 
 const servers: Server[] = []

@@ -1,0 +1,31 @@
+import { client, doc, infer, none, type Origin } from '../models/model.ts'
+
+/** The input of both ways of applying, and what becomes of it in iCIMS. */
+export const applyingFields: Readonly<Record<string, Origin>> = {
+  'candidate.first_name': client('person firstname (C2)'),
+  'candidate.last_name': client('person lastname (C2)'),
+  'candidate.email_address': client('person email (C12)', 'Whoever has it already is the applicant.'),
+  'candidate.phone_number': doc('a group of person phones (D7)'),
+  'candidate.gender': client('person gender (C5)'),
+  'candidate.social_links.url': infer('fields that the integration names', 'iCIMS has none of its own.'),
+  'candidate.location': none,
+  'candidate.company': none,
+  'candidate.title': none,
+  'candidate.additional_email_addresses': none,
+  'candidate.additional_phone_numbers': none,
+  'candidate.availability_date': none,
+  'candidate.salary_expectations': none,
+  'application.job_id': doc('applicantworkflow baseprofile (D25)'),
+  'application.stage_id': doc('applicantworkflow status (D25)'),
+  'attachments.name': doc('the name of person resume (D8)'),
+  'attachments.content_type': doc('the type of person resume (D8)'),
+  'attachments.data_url': doc('person resume (D8)'),
+  'attachments.data': doc('person resume (D8)'),
+  'attachments.type': doc('person resume (D8)', 'CV alone.'),
+  'source.name': client('sourcename of applicantworkflow and person (C1, M1)'),
+  'source.unified_key': infer('source and sourcename that the integration names for it'),
+  'source.id': client('source of applicantworkflow and person (C1, M1)'),
+  sourced_by: none,
+  gdpr_consent: none,
+  screening_question_answers: none,
+}

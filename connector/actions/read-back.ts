@@ -1,0 +1,66 @@
+import type { IcimsApplicantWorkflow } from '../icims/applicantworkflow.ts'
+import type { IcimsPerson } from '../icims/person.ts'
+import { toApplication } from '../models/application.ts'
+import { toApplicationStage } from '../models/application-stage.ts'
+import { notCandidate, toCandidate } from '../models/candidate.ts'
+import type { ModelName, UnifiedRecord } from '../models/record.ts'
+import { withinScope } from '../scopes.ts'
+import type { Integration } from '../store/integration.ts'
+import { findOpenRuns } from '../store/runs.ts'
+import { type Store, type StoredRow, toStoredRow } from '../store/store.ts'
+import { trackCreated } from '../store/tracked.ts'
+import { rowChunks } from '../store/write.ts'
+import type { Rows } from '../sync/stream.ts'
+import { writeRows } from '../sync/write-rows.ts'
+
+/** What counts as the run that saw a row where no full run is under way: the next one sees it again, or it is gone. */
+const seenByAction = 'action'
+
+/** What was read back from iCIMS after a write. */
+export type ReadBack = { person?: IcimsPerson; workflow?: IcimsApplicantWorkflow }
+
+/** Writes what was read back into the store, as a sync would; a full run that is under way has seen it then. */
+export async function storeReadBack(
+  store: Store,
+  { id: integrationId, scopes, settings }: Integration,
+  { person, workflow }: ReadBack,
+  at: string,
+): Promise<void> {
+  const open = await findOpenRuns(store, integrationId)
+  const seenBy = open.find(({ type }) => type === 'FULL')?.id ?? seenByAction
+  const stage = workflow === undefined ? undefined : toApplicationStage(workflow, settings)
+  const rows: Rows = {
+    ats_candidates: person === undefined || notCandidate(person, settings) ? [] : [toCandidate(person, settings)],
+    ats_application_stages: stage === undefined ? [] : [stage],
+    ats_applications: workflow === undefined ? [] : [toApplication(workflow, settings)],
+  }
+  await writeRows({ store, integrationId, scopes, seenBy, at }, rows)
+}
+
+/** The same of an application that was made: it is tracked from now on. */
+export async function storeApplied(
+  store: Store,
+  integration: Integration,
+  applied: Required<ReadBack>,
+  at: string,
+): Promise<void> {
+  const { person, workflow } = applied
+  await trackCreated(store, integration.id, { workflowId: workflow.id, personId: person.id }, at)
+  await storeReadBack(store, integration, applied, at)
+}
+
+/**
+ * The row of a record as it is stored; one that the integration does not store is made for the answer alone.
+ */
+export async function rowOf(
+  { database }: Store,
+  { id: integrationId, scopes }: Integration,
+  model: ModelName,
+  record: UnifiedRecord,
+  at: string,
+): Promise<StoredRow> {
+  const [made] = [...rowChunks(integrationId, model, [withinScope(scopes, model, record)], at, seenByAction)][0]!
+  const rows = database.selectFrom(model).selectAll().where('integration_id', '=', integrationId)
+  const stored = await rows.where('id', '=', made!.id!).where('remote_deleted_at', 'is', null).executeTakeFirst()
+  return toStoredRow(model, stored ?? made!)
+}

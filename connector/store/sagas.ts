@@ -1,0 +1,198 @@
+import type { JsonObject, JsonValue } from '../models/record.ts'
+import { toUnifiedId } from './id.ts'
+import type { Owner } from './lease.ts'
+import type { Row } from './schema.ts'
+import type { Store } from './store.ts'
+
+/**
+ * OPEN: under way, or to be gone on with. DONE: its answer is given again for a while. REPORTED: it cannot go on, and what it
+ * had written stays; the message says what that is. An action that wrote nothing leaves no row.
+ */
+export type SagaState = 'OPEN' | 'DONE' | 'REPORTED'
+
+/** One step of an action. */
+export type SagaStep = {
+  /** Since when it is under way. */
+  since: string
+  /** Whether iCIMS answered the last try: what was sent has its effect by now, if it has any. */
+  isAnswered?: boolean
+  /** Whether the last try had none for sure. */
+  isWithoutEffect?: boolean
+  /** What came of it. */
+  result?: JsonValue
+}
+
+/** What an action has done so far. */
+export type SagaJournal = {
+  steps: Record<string, SagaStep>
+  /** What was written, one sentence each. */
+  wrote: string[]
+  warnings: string[]
+}
+
+/** One action of one integration, as it is kept. */
+export type SagaRow = {
+  id: string
+  integrationId: string
+  action: string
+  /** What names the request: a second one of that name is the same. */
+  key: string
+  /** What the request asked for. */
+  hash: string
+  state: SagaState
+  input: JsonObject
+  journal: SagaJournal
+  answer: JsonObject | null
+  message: string | null
+  owner: string
+  until: string
+  dueAt: string
+  attempts: number
+  createdAt: string
+}
+
+/** What a new action is made of. */
+export type NewSaga = Pick<SagaRow, 'integrationId' | 'action' | 'key' | 'hash' | 'input' | 'owner' | 'until'>
+
+/** Writes down an action before it does anything. @returns undefined when there is one of that name. */
+export async function insertSaga({ database }: Store, saga: NewSaga, at: string): Promise<SagaRow | undefined> {
+  const { integrationId, action, key, hash, input, owner, until } = saga
+  const journal: SagaJournal = { steps: {}, wrote: [], warnings: [] }
+  const id = toUnifiedId(integrationId, `saga ${key}\n${at}`)
+  const values = {
+    id,
+    integration_id: integrationId,
+    action,
+    request_key: key,
+    request_hash: hash,
+    state: 'OPEN',
+    input: JSON.stringify(input),
+    journal: JSON.stringify(journal),
+    owner,
+    until,
+    due_at: at,
+    attempts: 0,
+    created_at: at,
+    updated_at: at,
+  }
+  const made = await database
+    .insertInto('saga')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['integration_id', 'request_key']).doNothing())
+    .executeTakeFirst()
+  if (Number(made.numInsertedOrUpdatedRows ?? 0) === 0) return undefined
+  const rest = { answer: null, message: null, dueAt: at, attempts: 0, createdAt: at }
+  return { ...saga, ...rest, id, state: 'OPEN', journal }
+}
+
+export async function findSaga({ database }: Store, integrationId: string, key: string): Promise<SagaRow | undefined> {
+  const named = database.selectFrom('saga').selectAll().where('integration_id', '=', integrationId)
+  const row = await named.where('request_key', '=', key).executeTakeFirst()
+  return row === undefined ? undefined : toSaga(row)
+}
+
+/** Takes an action from a process that ended, or that let it wait. @returns whether it is ours now. */
+export async function claimSaga({ database }: Store, saga: SagaRow, owner: Owner, until: string): Promise<boolean> {
+  const taken = await database
+    .updateTable('saga')
+    .set({ owner: owner.name, until })
+    .where('id', '=', saga.id)
+    .where('state', '=', 'OPEN')
+    .where('owner', '=', saga.owner)
+    .where('until', '=', saga.until)
+    .executeTakeFirst()
+  return Number(taken.numUpdatedRows) > 0
+}
+
+/** Writes down what an action has done and is about to do. */
+export async function saveJournal({ database }: Store, saga: SagaRow, until: string, at: string): Promise<void> {
+  const values = { journal: JSON.stringify(saga.journal), until, updated_at: at }
+  await database.updateTable('saga').set(values).where('id', '=', saga.id).execute()
+}
+
+/** Lets an action wait for another try; no process has it then. */
+export async function postponeSaga(
+  { database }: Store,
+  { id, journal }: SagaRow,
+  { dueAt, message, attempts, at }: { dueAt: string; message: string; attempts: number; at: string },
+): Promise<void> {
+  const values = { journal: JSON.stringify(journal), message, attempts, due_at: dueAt, until: at, updated_at: at }
+  await database.updateTable('saga').set(values).where('id', '=', id).execute()
+}
+
+/** Ends an action. What it was made of is forgotten, unless it could not be done. */
+export async function endSaga(
+  { database }: Store,
+  { id, journal }: SagaRow,
+  {
+    state,
+    answer,
+    message,
+    at,
+  }: { state: 'DONE' | 'REPORTED'; answer: JsonObject; message: string | null; at: string },
+): Promise<void> {
+  const values = {
+    state,
+    answer: JSON.stringify(answer),
+    message,
+    ...(state === 'DONE' && { input: '{}' }),
+    journal: JSON.stringify(journal),
+    updated_at: at,
+    until: at,
+  }
+  await database.updateTable('saga').set(values).where('id', '=', id).execute()
+}
+
+/** Lets another request have the name of an action that ended. */
+export async function releaseSaga({ database }: Store, id: string): Promise<void> {
+  await database.updateTable('saga').set({ request_key: id }).where('id', '=', id).execute()
+}
+
+/** Forgets an action that wrote nothing, or whose answer nobody asks for again. */
+export async function deleteSaga({ database }: Store, id: string): Promise<void> {
+  await database.deleteFrom('saga').where('id', '=', id).execute()
+}
+
+/** Actions that are not done and whose time has come, the oldest first. */
+export async function listDueSagas({ database }: Store, now: string, limit: number): Promise<SagaRow[]> {
+  const due = database.selectFrom('saga').selectAll().where('state', '=', 'OPEN').where('due_at', '<=', now)
+  return (await due.orderBy('created_at').orderBy('id').limit(limit).execute()).map(toSaga)
+}
+
+/** Actions that could not be done, the newest first. */
+export async function listReportedSagas({ database }: Store, integrationId?: string): Promise<SagaRow[]> {
+  let rows = database.selectFrom('saga').selectAll().where('state', '=', 'REPORTED')
+  if (integrationId !== undefined) rows = rows.where('integration_id', '=', integrationId)
+  return (await rows.orderBy('updated_at', 'desc').orderBy('id').execute()).map(toSaga)
+}
+
+/** Forgets answers given before an instant, and reports from before another one. */
+export async function pruneSagas(
+  { database }: Store,
+  { answeredBefore, reportedBefore }: { answeredBefore: string; reportedBefore: string },
+): Promise<void> {
+  const done = database.deleteFrom('saga').where('state', '=', 'DONE').where('created_at', '<=', answeredBefore)
+  await done.execute()
+  const old = database.deleteFrom('saga').where('state', '=', 'REPORTED').where('created_at', '<=', reportedBefore)
+  await old.execute()
+}
+
+function toSaga(row: Row): SagaRow {
+  return {
+    id: String(row.id),
+    integrationId: String(row.integration_id),
+    action: String(row.action),
+    key: String(row.request_key),
+    hash: String(row.request_hash),
+    state: row.state as SagaState,
+    input: JSON.parse(String(row.input)),
+    journal: JSON.parse(String(row.journal)),
+    answer: row.answer === null ? null : JSON.parse(String(row.answer)),
+    message: row.message === null ? null : String(row.message),
+    owner: String(row.owner),
+    until: String(row.until),
+    dueAt: String(row.due_at),
+    attempts: Number(row.attempts),
+    createdAt: String(row.created_at),
+  }
+}
