@@ -38,7 +38,7 @@ export const requiredActions: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const requiredFeatures: readonly string[] = words(`
-  sync_only_created_applications connection_guide prerequisites candidate_cutoff_filtering roles job_roles
+  source_writing sync_only_created_applications connection_guide prerequisites candidate_cutoff_filtering roles job_roles
   api_passthrough delta_syncs`)
 
 /** Of these what is not built yet: whoever builds one takes it from here. */
