@@ -50,8 +50,11 @@ export type IcimsClientOptions = {
   signal?: AbortSignal
 }
 
+/** What it does beside reading for a sync. */
+type BesideReading = IcimsProbes & IcimsWrites
+
 /** The only place that calls iCIMS. */
-export type IcimsClient = IcimsProbes & IcimsWrites & {
+export type IcimsClient = BesideReading & {
   getCustomer(): Promise<IcimsCustomer>
   /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
   getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
