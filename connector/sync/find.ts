@@ -15,15 +15,17 @@ export type Find = { next(afterId: string): Promise<Found> /** Whether that is a
 /** What finding ids needs of a run. */
 export type FindOptions = Pick<SyncOptions, 'store' | 'integration' | 'client' | 'pageSize'>
 
+/** Where there is nothing to look for. */
+const nothing: Find = { isSearch: false, next: async (afterId) => ({ ids: [], upTo: afterId, isLast: true }) }
+
 /**
- * How a run finds the records of a stream; undefined where there is nothing to look for. A full run searches for all of them, a
- * delta for those that changed. Of tracked applications a full run knows the ids without a search, and of a delta's search only
- * those that are tracked are read.
+ * How a run finds the records of a stream. A full run searches for all of them, a delta for those that changed. Of tracked
+ * applications a full run knows the ids without a search, and of a delta's search only those that are tracked are read.
  */
-export async function createFind(options: FindOptions, run: Run, stream: Stream): Promise<Find | undefined> {
+export async function createFind(options: FindOptions, run: Run, stream: Stream): Promise<Find> {
   const { store, integration, client, pageSize = icimsPageSize } = options
   const filters = await filtersOf(options, run, stream)
-  if (filters === undefined) return undefined
+  if (filters === undefined) return nothing
   const tracked = trackedColumnOf(stream, integration.sync)
   if (tracked !== undefined && run.type === 'FULL') {
     return {

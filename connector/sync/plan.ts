@@ -95,8 +95,8 @@ async function count(
   const { store, client, pageSize = icimsPageSize, onProgress } = options
   const { lastId, done } =
     run.id === '' ? { lastId: '0', done: false } : await readCheckpoint(store, run.id, stream.name)
-  const find = done ? undefined : await createFind({ ...options, pageSize }, run, stream)
-  if (find === undefined) return { records: 0, searches: 0 }
+  if (done) return { records: 0, searches: 0 }
+  const find = await createFind({ ...options, pageSize }, run, stream)
   let records = run.type === 'DELTA' && lastId === '0' ? await countAgain(options, stream) : 0
   let searches = 0
   for (let after = lastId, isLast = false; !isLast; ) {

@@ -29,7 +29,6 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
   if (done) return
   signal?.throwIfAborted()
   const find = await createFind(options, run, stream)
-  if (find === undefined) return
   const unread = await listUnread(store, integration.id, stream.name)
   // A full run meets them anyway.
   const again = run.type === 'DELTA' && lastId === '0' ? await readAgain(underWay, stream, unread) : []

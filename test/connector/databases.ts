@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type Dialect, PGliteDialect, sql } from 'kysely'
+import { test } from 'vitest'
+import { openDatabase } from '../../connector/store/database.ts'
+import { createStore, type Store } from '../../connector/store/store.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** A kind of database the store is tested on. */
@@ -16,6 +19,20 @@ export const databases: readonly TestDatabase[] = [
     ? []
     : [{ name: 'PostgreSQL', open: () => freshPostgres(process.env.TEST_POSTGRES_URL!) }]),
 ]
+
+/** Makes a function that declares a test on an empty store of this kind, which is closed after it. */
+export function testsOn({ name, open }: TestDatabase): (title: string, work: (store: Store) => Promise<void>) => void {
+  return (title, work) => {
+    test(`${name}: ${title}`, async () => {
+      const store = createStore(await openDatabase(await open()))
+      try {
+        await work(store)
+      } finally {
+        await store.close()
+      }
+    })
+  }
+}
 
 /** An empty PGlite, as a file: making one takes five times as long as loading it. */
 const version = packageJson.devDependencies['@electric-sql/pglite']

@@ -4,6 +4,8 @@ import type { Clock } from '../../connector/clock.ts'
 export type WaitingClock = Clock & {
   /** Goes on, waking each sleeper at its moment, and lets what wakes run until it sleeps again. */
   advance(milliseconds: number): Promise<void>
+  /** Goes on to the moment of the sleeper who wakes first; not at all while nobody sleeps. */
+  step(): Promise<void>
 }
 
 type Sleeper = { at: number; wake(): void }
@@ -11,6 +13,15 @@ type Sleeper = { at: number; wake(): void }
 export function createWaitingClock(start: string): WaitingClock {
   let now = Date.parse(start)
   const sleepers = new Set<Sleeper>()
+  const next = async (): Promise<Sleeper | undefined> => {
+    await settle()
+    return [...sleepers].sort((one, other) => one.at - other.at)[0]
+  }
+  const wake = (sleeper: Sleeper): void => {
+    now = Math.max(now, sleeper.at)
+    sleepers.delete(sleeper)
+    sleeper.wake()
+  }
   return {
     now: () => new Date(now),
     sleep(milliseconds, signal) {
@@ -28,14 +39,15 @@ export function createWaitingClock(start: string): WaitingClock {
     async advance(milliseconds) {
       const end = now + milliseconds
       for (;;) {
-        await settle()
-        const [first] = [...sleepers].sort((one, other) => one.at - other.at)
+        const first = await next()
         if (first === undefined || first.at > end) break
-        now = Math.max(now, first.at)
-        sleepers.delete(first)
-        first.wake()
+        wake(first)
       }
       now = end
+    },
+    async step() {
+      const first = await next()
+      if (first !== undefined) wake(first)
     },
   }
 }

@@ -1,12 +1,10 @@
-import { expect, test } from 'vitest'
-import { openDatabase } from '../../../connector/store/database.ts'
+import { expect } from 'vitest'
 import { toUnifiedId } from '../../../connector/store/id.ts'
 import { findPrimaries, noteMerge } from '../../../connector/store/merges.ts'
 import { deleteGone, dropOutside } from '../../../connector/store/outside.ts'
 import { emptyDeleted, moveApplications, takeOutFields } from '../../../connector/store/rewrite.ts'
 import { finishRun, startRun } from '../../../connector/store/runs.ts'
 import { addSetAside, clearSetAside, listUnread, setAsideChunks } from '../../../connector/store/set-aside.ts'
-import { createStore, type Store } from '../../../connector/store/store.ts'
 import {
   adoptApplications,
   keepTracked,
@@ -17,7 +15,7 @@ import {
   noteTrackedRead,
   trackCreated,
 } from '../../../connector/store/tracked.ts'
-import { databases } from '../databases.ts'
+import { databases, testsOn } from '../databases.ts'
 
 const t1 = '2026-01-01T00:00:00.000Z'
 const t2 = '2026-01-02T00:00:00.000Z'
@@ -34,17 +32,8 @@ const application = (remoteId: string, candidate_id: string) => ({
   fields: { outcome: 'PENDING' },
 })
 
-for (const { name, open } of databases) {
-  const onStore = (title: string, work: (store: Store) => Promise<void>): void => {
-    test(`${name}: ${title}`, async () => {
-      const store = createStore(await openDatabase(await open()))
-      try {
-        await work(store)
-      } finally {
-        await store.close()
-      }
-    })
-  }
+for (const database of databases) {
+  const onStore = testsOn(database)
 
   onStore('tracked ids come in the order of their numbers, each once, those of one integration', async (store) => {
     expect(await adoptApplications(store, 'i', ['10', '9', '100', '9'], t1)).toBe(3)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../../connector/store/database.ts'
 import {
   addRunProgress,
   endAttempt,
@@ -9,25 +8,15 @@ import {
 } from '../../../connector/store/run-history.ts'
 import { findOpenRuns, finishRun, startRun } from '../../../connector/store/runs.ts'
 import { addSetAside, listSetAside } from '../../../connector/store/set-aside.ts'
-import { createStore, type Store } from '../../../connector/store/store.ts'
 import { createFrozenClock } from '../../../simulator/index.ts'
 import { createPair } from '../../pair.ts'
-import { databases } from '../databases.ts'
+import { databases, testsOn } from '../databases.ts'
 
 const t1 = '2026-01-01T00:00:00.000Z'
 const t2 = '2026-01-02T00:00:00.000Z'
 
-for (const { name, open } of databases) {
-  const onStore = (title: string, work: (store: Store) => Promise<void>): void => {
-    test(`${name}: ${title}`, async () => {
-      const store = createStore(await openDatabase(await open()))
-      try {
-        await work(store)
-      } finally {
-        await store.close()
-      }
-    })
-  }
+for (const database of databases) {
+  const onStore = testsOn(database)
 
   onStore('a run counts its rows and calls over all its attempts', async (store) => {
     const run = await startRun(store, 'i', 'FULL', t1)

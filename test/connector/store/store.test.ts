@@ -17,8 +17,8 @@ import {
   startRun,
 } from '../../../connector/store/runs.ts'
 import { addSetAside, listLastSetAside } from '../../../connector/store/set-aside.ts'
-import { createStore, type Store } from '../../../connector/store/store.ts'
-import { databases } from '../databases.ts'
+import { createStore } from '../../../connector/store/store.ts'
+import { databases, testsOn } from '../databases.ts'
 
 const job = (remoteId: string, name: string): UnifiedRecord => ({
   remoteId,
@@ -28,17 +28,8 @@ const job = (remoteId: string, name: string): UnifiedRecord => ({
 const t1 = '2026-01-01T00:00:00.000Z'
 const t2 = '2026-01-02T00:00:00.000Z'
 
-for (const { name, open } of databases) {
-  const onStore = (title: string, work: (store: Store) => Promise<void>): void => {
-    test(`${name}: ${title}`, async () => {
-      const store = createStore(await openDatabase(await open()))
-      try {
-        await work(store)
-      } finally {
-        await store.close()
-      }
-    })
-  }
+for (const database of databases) {
+  const onStore = testsOn(database)
 
   onStore('changed_at moves only when the content of a row does', async (store) => {
     expect(await store.upsert('i', 'ats_jobs', [job('1', 'A'), job('2', 'B')], t1, 'r1')).toEqual({

@@ -142,3 +142,32 @@ test('a user the API user may not see is what the job shows; one that fails is s
   ])
   expect(summary.counts).toMatchObject({ ats_jobs: { deleted: 0 }, ats_users: { deleted: 0 } })
 })
+
+test('a user whom only jobs name and who could not be read is read again by the next delta', async () => {
+  const clock = createFrozenClock()
+  await using simulator = await createTenant({ people: 60, clock })
+  clock.advance(86_400_000)
+  const [job] = [...simulator.tenant.store.each('job')]
+  const failing = Number(job!.data.hiringmanager)
+  let isDown = true
+  const answer = async (request: Request) =>
+    isDown && request.url.includes(`/people/${failing}?`) ? new Response('', { status: 500 }) : simulator.fetch(request)
+  await using pair = await createPair({
+    simulator: { people: 0, clock },
+    connector: { fetch: asFetch(answer) },
+    settings: { userLoginGroups: [], excludedFolders: [] },
+  })
+  const setAside = [
+    { stream: 'people', remoteId: String(failing) },
+    { stream: 'users', remoteId: String(failing) },
+  ]
+  expect((await pair.connector.sync(pair.integrationId)).setAside).toMatchObject(setAside)
+  clock.advance(86_400_000)
+  expect((await pair.connector.sync(pair.integrationId, { type: 'DELTA' })).setAside).toMatchObject(setAside)
+  expect(await usersOf(pair)).not.toContain(String(failing))
+  isDown = false
+  clock.advance(86_400_000)
+  const healed = await pair.connector.sync(pair.integrationId, { type: 'DELTA' })
+  expect(healed).toMatchObject({ state: 'SUCCEEDED', setAside: [] })
+  expect(await usersOf(pair)).toContain(String(failing))
+})
