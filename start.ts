@@ -54,6 +54,7 @@ const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--hmac-key <text>', 'key the API user signs requests with'],
   ['--quota <number>', "the API user's calls a day, or unlimited"],
   ['--control-token <text>', 'what /_sim asks for as a bearer token'],
+  ['--live <factor>', "60x: the tenant's people live as its time runs, sixty times as fast as yours"],
 ]
 const connectorFlags: readonly (readonly [string, string])[] = [
   ['--database <address>', "the connector's rows: file, memory, or postgres://"],

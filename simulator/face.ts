@@ -6,6 +6,7 @@ import { parseDuration, parseInstant } from './duration.ts'
 import type { HeldTenant } from './held-tenant.ts'
 import { roleOf, tokenPath } from './hosts.ts'
 import type { Simulator } from './index.ts'
+import { RefusedError } from './refused-error.ts'
 import { listSnapshots, removeSnapshot, restoreSnapshot, takeSnapshot } from './snapshots.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -18,6 +19,9 @@ type Inside = {
   onInternalError: ((error: unknown) => void) | undefined
   onUnusedFault: ((message: string) => void) | undefined
 }
+
+/** Nobody waits for more things to happen than this: about a tenth of a second. */
+const mostPerRequest = 200
 
 /** The public face of a simulator: its own tenant, which also answers for the others. */
 export function createFace(inside: Inside): Simulator {
@@ -106,14 +110,25 @@ export function createFace(inside: Inside): Simulator {
       snapshots: () => listSnapshots(tenants, held),
       restore: (name) => restoreSnapshot(tenants, held, name),
       removeSnapshot: (name) => removeSnapshot(tenants, held, name),
-      advance(by) {
-        tenant.timeline.advanceTo(typeof by === 'object' ? toInstant(by.to) : tenant.clock.now() + toLength(by))
+      advance(by, isStill = false) {
+        const instant = typeof by === 'object' ? toInstant(by.to) : tenant.clock.now() + toLength(by)
+        const move = (): void => tenant.timeline.advanceTo(instant)
+        if (tenant.life === undefined || isStill) move()
+        else tenant.life.during(move)
         tenants.saveClock(held)
       },
       setClock(setting) {
+        const isLive = setting !== 'frozen' && setting.live === true
+        if (isLive && tenant.life === undefined) {
+          throw new RefusedError(
+            409,
+            'This tenant was made without life. Start the simulator with it, or leave "live" out.',
+          )
+        }
         catchUp(held)
         if (setting === 'frozen') tenant.clock.freeze()
         else tenant.clock.run(setting.speed)
+        if (tenant.life !== undefined) tenant.life.live = isLive
         tenants.saveClock(held)
       },
       delivered: () => tenant.courier.delivered(),
@@ -127,7 +142,7 @@ export function createFace(inside: Inside): Simulator {
   /** A defect in what happens by itself is told of, and the request is answered all the same. */
   const catchUp = ({ tenant }: HeldTenant): void => {
     try {
-      tenant.timeline.catchUp()
+      tenant.timeline.catchUp(mostPerRequest)
     } catch (error) {
       onInternalError?.(error)
     }

@@ -6,7 +6,9 @@ import type { Clock, ClockState } from './clock.ts'
 import { type EventsOptions, openEvents } from './events/events.ts'
 import { createFaults } from './faults/faults.ts'
 import { createJournal } from './journal.ts'
+import type { TenantLife } from './life/life.ts'
 import { createLoginHost } from './login-host.ts'
+import type { ProfilesContext } from './profiles/context.ts'
 import { openLists } from './profiles/list-changes.ts'
 import { createQuota } from './quota.ts'
 import { createSearchCache } from './search/search-cache.ts'
@@ -22,6 +24,8 @@ export type Common = Shared & {
   journalSize: number | undefined
   app: AppOptions
   events: EventsOptions
+  /** Makes the tenant's people, where they do something by themselves. */
+  life: ((context: ProfilesContext) => TenantLife) | undefined
 }
 
 /** One tenant of a simulator, with what answers for it. */
@@ -47,14 +51,19 @@ export function holdTenant(
 ): HeldTenant {
   const store = openStore(common, place)
   const events = openEvents(common, words, number, clock)
-  const tenant: Tenant = {
+  const context: ProfilesContext = {
     ...words,
     lists: openLists(words.config.lists, store),
+    store,
+    clock,
+    outbox: events.outbox,
+  }
+  const tenant: Tenant = {
+    ...context,
+    ...events,
     clock,
     timeline: createTimeline(clock),
     wallClock: common.wallClock,
-    store,
-    ...events,
     journal: createJournal(common.journalSize),
     searches: createSearchCache(clock),
     quota: createQuota(clock, words.config),
@@ -62,6 +71,10 @@ export function holdTenant(
     tokens: { generation: 0 },
     tokenThrottle: createTokenThrottle(clock),
     tokenKey: `${common.seed} ${words.config.customerId}`,
+  }
+  if (common.life !== undefined) {
+    tenant.life = common.life(tenant)
+    tenant.timeline.add(tenant.life)
   }
   return {
     number,

@@ -5,10 +5,11 @@ import type { Timer } from './events/timer.ts'
 import type { Deliver } from './events/transport.ts'
 import { createFace } from './face.ts'
 import type { FaultRule } from './faults/rule.ts'
+import type { Common } from './held-tenant.ts'
 import type { HostRole } from './hosts.ts'
 import { loadSearch } from './search/load-search.ts'
 import type { Snapshot } from './snapshots.ts'
-import { isKept, openDatabase, readConfig, removeDatabase } from './store/database.ts'
+import { isKept, openDatabase, readKept, removeDatabase } from './store/database.ts'
 import { defaultCacheFolder, type FillWorld, findWorld, type World } from './store/world.ts'
 import type { TenantConfig } from './tenant/config.ts'
 import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
@@ -62,6 +63,11 @@ export type SimulatorOptions = {
   wait?: (milliseconds: number) => Promise<void>
   /** Told, when the tenant closes, of every fault that has hit nothing. */
   onUnusedFault?: (message: string) => void
+  /**
+   * Whether the tenant's people do something by themselves: `true` lets them live whenever `advance` moves the time, `'live'` as
+   * a running clock goes on, too. Unless given the tenant changes by what is called alone.
+   */
+  life?: boolean | 'live'
   /** Checks every answer against the OpenAPI document and notes in the journal where it does not fit. */
   strict?: boolean
   /** What a request to `/_sim` must then carry as a bearer token. Without one it must come from this machine. */
@@ -121,11 +127,16 @@ export type Simulator = {
   /**
    * Moves the time on: by milliseconds, by a text such as `7d` or `1d12h`, or to an instant. What is due meanwhile happens.
    *
+   * @param isStill lets the time pass without the tenant's people doing anything; for one that was made with `life`.
    * @throws RefusedError for an instant in the past.
    */
-  advance(by: number | string | { to: string | number }): void
-  /** Lets the clock run, so many times as fast as the machine's, or stand still. */
-  setClock(setting: 'frozen' | { speed: number }): void
+  advance(by: number | string | { to: string | number }, isStill?: boolean): void
+  /**
+   * Lets the clock run, so many times as fast as the machine's, or stand still.
+   *
+   * @throws RefusedError for a clock to live by in a tenant made without `life`.
+   */
+  setClock(setting: 'frozen' | { speed: number; live?: boolean }): void
   /** Resolves when every event of the tenant has been sent and answered, or has failed. */
   delivered(): Promise<void>
   /**
@@ -146,14 +157,14 @@ export type Simulator = {
  *   TenantConfigError when the configuration contradicts itself.
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { seed = 'icims', coordinates = defaultCoordinates } = options
+  const { coordinates = defaultCoordinates } = options
   const isNew = !isKept(options.data)
   // A data file goes on with the clock it was kept with, unless it is given another.
   const clock = options.clock ?? (isNew ? createFrozenClock() : undefined)
   const overrides = { ...options.tenant, ...(options.switches && { switches: options.switches }) }
   const described = await resolveTenant(options.preset ?? 'default', overrides, coordinates)
   const people = options.people ?? described.people
-  const stored = readConfig(options.data)
+  const { config: stored, seed = options.seed ?? 'icims' } = readKept(options.data)
   // Of a tenant that is kept, only what its command line says anew changes.
   const config: TenantConfig = stored
     ? { ...stored, ...coordinates, switches: { ...stored.switches, ...options.switches } }
@@ -162,7 +173,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   // Entrance criteria are searches, which are made in the middle of a write.
   if (config.statuses.some(({ entrance }) => entrance !== undefined)) await loadSearch()
   const world = isNew ? await makeWorld({ ...options, people }, words, utcDay(clock!.now())) : undefined
-  const shared = openDatabase(words, world, options.data)
+  const shared = openDatabase(words, world, options.data, seed)
   const { database } = shared.connection
   const app: AppOptions = {
     ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
@@ -173,6 +184,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const { journalSize } = options
   const ports: Simulator['ports'] = {}
   try {
+    const life = await loadLife(options.life, seed)
     const tenants = openTenants(
       {
         ...shared,
@@ -181,6 +193,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
         journalSize,
         app,
         events: eventsOptions(options, ports),
+        life,
       },
       words,
       clock,
@@ -210,6 +223,13 @@ function eventsOptions(options: SimulatorOptions, ports: Simulator['ports']): Ev
     ...(onUndelivered && { onUndelivered }),
     ...(onInternalError && { onInternalError }),
   }
+}
+
+/** Loaded where it is wanted only: it brings the seed's makers along. */
+async function loadLife(life: SimulatorOptions['life'], seed: string): Promise<Common['life']> {
+  if (life === undefined || life === false) return undefined
+  const { createLife } = await import('./life/life.ts')
+  return (context) => createLife(context, seed, life === 'live')
 }
 
 /** The world the options describe, out of the cache or made now. */

@@ -79,6 +79,32 @@ const rules: readonly {
     never: ['simulator/resources/', 'simulator/control/', 'simulator/app.ts'],
   },
   {
+    name: 'life acts through profiles, and knows nothing of who asks for the time',
+    from: ['simulator/life/'],
+    never: [
+      'simulator/resources/',
+      'simulator/control/',
+      'simulator/careers/',
+      'simulator/commands/',
+      'simulator/testing/',
+      'simulator/app.ts',
+      'simulator/face.ts',
+      'simulator/store/',
+    ],
+    except: ({ to, isType }) => isType && to === 'simulator/store/store.ts',
+  },
+  {
+    name: 'resources, control and the domain know no life: a tenant has one, or has none',
+    from: [
+      'simulator/resources/',
+      'simulator/control/',
+      'simulator/profiles/',
+      'simulator/seed/',
+      'simulator/careers/',
+    ],
+    never: ['simulator/life/'],
+  },
+  {
     name: 'models are pure: they see decoded records and nothing else',
     from: ['connector/models/'],
     never: [

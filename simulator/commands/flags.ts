@@ -36,6 +36,8 @@ export type ServeFlags = TenantFlags & {
   tlsKey?: string
   faults?: string
   publicUrl?: string
+  live?: number
+  life: boolean
   json?: true
   strict?: true
 }

@@ -6,6 +6,7 @@ import type { DiffFlags } from './diff.ts'
 import { addEventCommands } from './event-commands.ts'
 import { addFaultCommands } from './fault-commands.ts'
 import {
+  count,
   dropSwitchesTurnedOff,
   explained,
   flag,
@@ -16,6 +17,7 @@ import {
   tenantOptions,
   webAddress,
 } from './flags.ts'
+import type { LifeFlags } from './life.ts'
 import type { RecordFlags } from './record.ts'
 import type { RemoteFlags } from './remote.ts'
 import { addSimulating } from './simulating.ts'
@@ -76,6 +78,12 @@ function createProgram(): Command {
     .addOption(
       flag('--speed <factor>', '60x: its time runs sixty times as fast as yours').argParser(explained(parseSpeed)),
     )
+    .addOption(
+      flag('--live [factor]', '60x: its people live as its time runs, sixty times as fast as yours')
+        .preset('60x')
+        .argParser(explained(parseSpeed)),
+    )
+    .addOption(new Option('--no-life', 'its people do nothing, not even when its time is moved'))
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addOption(
       new Option('--strict', 'check every answer against the OpenAPI document; the journal shows what does not fit'),
@@ -96,6 +104,14 @@ function createProgram(): Command {
     .action(async (id: string, flags: RemoteFlags & { json?: true }) =>
       (await import('./explain.ts')).explain(id, flags),
     )
+  remoteOptions(program.command('life').description('Tell what happened by itself in a running simulator, as a story'))
+    .addOption(new Option('--limit <number>', 'so many events, the newest').default(100).argParser(count))
+    .addOption(new Option('--since <instant>', "not before this moment of the tenant's time, ISO 8601"))
+    .addOption(new Option('--kind <kind>', 'only events such as hired, posted, withdrew'))
+    .addOption(new Option('--person <id>', 'only what is about this person').argParser(count))
+    .addOption(new Option('--job <id>', 'only what is about this job').argParser(count))
+    .addOption(new Option('--json', 'print one line of JSON'))
+    .action(async (flags: LifeFlags) => (await import('./life.ts')).life(flags))
   program
     .command('record')
     .description(

@@ -3,6 +3,7 @@ import type { Simulator } from '../index.ts'
 import type { Listening } from '../server.ts'
 import { describeSignIn } from '../sign-in.ts'
 import type { ServeFlags } from './flags.ts'
+import { keepAlive } from './keep-alive.ts'
 import { openClock } from './open-clock.ts'
 import { openPorts } from './open-ports.ts'
 import { openTenant } from './open-tenant.ts'
@@ -13,22 +14,29 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const tls = await openTls(flags)
   const simulator = await openTenant(flags, openClock(flags), {
     ...(flags.strict && { strict: true }),
+    life: flags.live === undefined ? flags.life : 'live',
     ...(flags.controlToken && { controlToken: flags.controlToken }),
     ...(flags.faults !== undefined && { faults: flags.faults.split(',').map((name) => name.trim()) }),
     ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
     onUndelivered: (message) => process.stderr.write(`${message}\n`),
     onUnusedFault: (message) => process.stderr.write(`${message}\n`),
     onUnmatched: (message) => process.stderr.write(`${message}\n`),
-    onInternalError: (error) => process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`),
+    onInternalError: reportDefect,
   })
   const listening = await openPorts(simulator, flags, tls)
   const ca = tls?.ca
   process.stdout.write(
     flags.json ? `${JSON.stringify(coordinates(simulator, listening, ca))}\n` : greeting(simulator, listening, ca),
   )
+  const rest = flags.live === undefined ? () => undefined : keepAlive(simulator, reportDefect)
   await stopSignal()
+  rest()
   await listening.close()
   await simulator.close()
+}
+
+function reportDefect(error: unknown): void {
+  process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`)
 }
 
 /** Resolves on Ctrl-C, on a polite kill, and when the parent that spawned it goes away. */
@@ -73,8 +81,9 @@ function isSteered({ tenant: { clock, wallClock } }: Simulator): boolean {
   return state.mode === 'frozen' || state.speed !== 1 || Math.abs(clock.now() - wallClock()) > 60_000
 }
 
-function describeTime({ tenant: { clock } }: Simulator): string {
+function describeTime({ tenant: { clock, life } }: Simulator): string {
   const state = clock.state()
-  const how = state.mode === 'frozen' ? 'stands still' : `runs at ${state.speed}x`
+  const how =
+    state.mode === 'frozen' ? 'stands still' : `runs at ${state.speed}x${life?.live ? ', and its people live' : ''}`
   return `${new Date(clock.now()).toISOString()}, ${how}`
 }

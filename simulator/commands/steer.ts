@@ -13,8 +13,9 @@ export async function reset(flags: SteerFlags): Promise<void> {
 }
 
 /** `icims-simulator advance 7d`, or to an instant. */
-export async function advance(time: string, flags: SteerFlags): Promise<void> {
-  const body = /^\d{4}-/.test(time) ? { to: time } : { by: time }
+export async function advance(time: string, flags: SteerFlags & { still?: true }): Promise<void> {
+  const until = /^\d{4}-/.test(time) ? { to: time } : { by: time }
+  const body = { ...until, ...(flags.still && { still: true }) }
   const answer = (await callControl(flags, 'POST', '/clock/advance', body)) as { now: string }
   say(flags, answer, ({ now }) => `The tenant's time is now ${now}.`)
 }

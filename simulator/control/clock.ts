@@ -26,6 +26,7 @@ const advance = createRoute({
     z.object({
       by: z.string().optional().openapi({ description: 'A length of time: `7d`, `36h`, `1d12h30m`.' }),
       to: z.string().optional().openapi({ description: 'An instant instead, ISO 8601. Not one in the past.' }),
+      still: z.boolean().default(false).openapi({ description: 'Its people do nothing meanwhile.' }),
     }),
   ),
   responses: answer,
@@ -48,9 +49,13 @@ const run = createRoute({
         .union([z.number(), z.string()])
         .default(1)
         .openapi({ description: "`60` or `60x`: sixty times as fast as the machine's." }),
+      live: z
+        .boolean()
+        .default(false)
+        .openapi({ description: 'Its people live as it runs, not only when time is moved.' }),
     }),
   ),
-  responses: answer,
+  responses: { ...answer, 409: refusal('Live, in a tenant that was made without life.') },
 })
 
 /** `/clock`: the tenant's own time. */
@@ -58,11 +63,11 @@ export const addClock: AddRoutes = (app) => {
   app.openapi(read, (context) => context.json(describeClock(context.var.simulator.tenant), 200))
   app.openapi(advance, (context) => {
     const { simulator } = context.var
-    const { by, to } = context.req.valid('json')
+    const { by, to, still } = context.req.valid('json')
     if ((by === undefined) === (to === undefined)) {
       throw new RefusedError(400, 'Say how far with "by", or until when with "to".')
     }
-    simulator.advance(by ?? { to: to! })
+    simulator.advance(by ?? { to: to! }, still)
     return context.json(describeClock(simulator.tenant), 200)
   })
   app.openapi(freeze, (context) => {
@@ -70,7 +75,8 @@ export const addClock: AddRoutes = (app) => {
     return context.json(describeClock(context.var.simulator.tenant), 200)
   })
   app.openapi(run, (context) => {
-    context.var.simulator.setClock({ speed: parseSpeed(String(context.req.valid('json').speed)) })
+    const { speed, live } = context.req.valid('json')
+    context.var.simulator.setClock({ speed: parseSpeed(String(speed)), live })
     return context.json(describeClock(context.var.simulator.tenant), 200)
   })
 }

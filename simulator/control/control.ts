@@ -17,6 +17,7 @@ import { refuseControl } from './guard.ts'
 import { addHealth } from './health.ts'
 import { addJournal } from './journal.ts'
 import { addJournalProblems } from './journal-problems.ts'
+import { addLife } from './life.ts'
 import { addPostings } from './postings.ts'
 import { addReset } from './reset.ts'
 import { addSimulate } from './simulate.ts'
@@ -33,6 +34,7 @@ const concerns: readonly AddRoutes[] = [
   addSnapshots,
   addArrange,
   addSimulate,
+  addLife,
   addFaults,
   addPostings,
   addCleaning,

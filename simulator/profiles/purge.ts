@@ -32,7 +32,7 @@ export function markForPurge(context: ProfilesContext, type: PurgeType, ids: rea
 export function runPurge(context: ProfilesContext, type: PurgeType): Purged {
   return context.store.transaction(() => {
     const folder = purgeFolder(context, type)
-    const marked = [...context.store.each(type)].filter(({ data }) => data.folder === folder).map(({ id }) => id)
+    const marked = findIn(context, type, folder)
     const blocks = findBlocks(context, type, new Set(marked))
     const purged: number[] = []
     const blocked: Purged['blocked'] = []
@@ -48,6 +48,12 @@ export function runPurge(context: ProfilesContext, type: PurgeType): Purged {
     }
     return { purged, blocked }
   })
+}
+
+/** The profiles of one folder, by ascending id. Locations have no column for theirs. */
+function findIn({ store }: ProfilesContext, type: PurgeType, folder: string): number[] {
+  if (type !== 'company') return store.find(type, { folder })
+  return [...store.each(type)].filter(({ data }) => data.folder === folder).map(({ id }) => id)
 }
 
 function removeWorkflows(context: ProfilesContext, type: PurgeType, id: number): void {

@@ -2,6 +2,7 @@ import type { ProfileData } from '../store/store.ts'
 import { day, dayOf, workingMoment } from './calendar.ts'
 import type { Site } from './companies.ts'
 import type { Family } from './data/families.ts'
+import { describeJob, pickSite, pickType } from './describe-job.ts'
 import { pickFamily, type Story } from './story.ts'
 import type { Users } from './users.ts'
 
@@ -44,7 +45,6 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
     const random = story.random('job', index)
     const family = pickFamily(random)
     const rung = random.int(0, family.ladder.length - 1)
-    const { title, level, pay, years } = family.ladder[rung]!
     const fate = pickFate(random.next())
     const created = workingMoment(
       story.place,
@@ -56,22 +56,12 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
       fate === 'draft' || fate === 'pending' ? null : workingMoment(story.place, random, created, random.int(2, 9))
     const closed =
       fate === 'open' ? story.end : Math.min((opened ?? created) + random.int(30, 110) * day, story.end - 3 * day)
-    const fromHome = family.remote && random.chance(0.35)
-    const site =
-      fromHome && sites.at(-1)!.remote ? sites.at(-1)! : random.pick(sites.length > 1 ? sites.slice(0, -1) : sites)
-    const hybrid = family.remote && !fromHome && random.chance(0.3)
-    const [low, high] = pay
-    const salary = (amount: number) => ({ currency: story.place.currency, amount, timeframe: family.period })
+    const { site, hybrid } = pickSite(random, family, sites)
     const recruiter = random.pick(users.recruiters)
     const manager = random.pick(users.managers.get(family.name) ?? everyManager)
     const positions = random.chance(0.75) ? 1 : random.int(2, 6)
-    const type = random.pick([
-      'Full-Time',
-      'Full-Time',
-      'Full-Time',
-      'Part-Time',
-      family.period === 'Hourly' ? 'Per Diem' : 'Temporary',
-    ])
+    const type = pickType(random, family)
+    const description = describeJob(story, random, { family, rung, site, hybrid, positions, type })
     const id = firstJob + index
     return {
       id,
@@ -87,27 +77,11 @@ export function makeJobs(story: Story, count: number, sites: readonly Site[], us
       touched: opened ?? created,
       data: {
         jobid: `${new Date(created).getUTCFullYear()}-${id}`,
-        jobtitle: hybrid ? `${title} (Hybrid)` : title,
+        jobtitle: description.jobtitle,
         folder: folders[fate],
         hiringmanager: manager,
         recruiter,
-        joblocation: { companyid: site.companyid, entry: site.entry },
-        department: story.node('lists.department', family.department),
-        positioncategory: story.node('lists.position', family.category),
-        positionlevel: story.node('lists.position_level', level),
-        positiontype: story.node('lists.job.position_type', type),
-        hiretype: story.node('lists.job.hire_type', type === 'Temporary' ? 'Contract' : 'Regular'),
-        jobtype: story.node('lists.job.job_type', family.period === 'Yearly' ? 'Exempt' : 'Non-Exempt'),
-        ...(random.chance(0.5) && {
-          priority: story.node('lists.job.priority', random.pick(['Normal', 'High', 'Low'])),
-        }),
-        overview: `<p>${random.pick(family.overview)}</p>`,
-        responsibilities: htmlList(random.some(family.duties, random.int(3, 5))),
-        qualifications: htmlList(random.some(family.asks, random.int(2, 4))),
-        numberofpositions: positions,
-        ...(random.chance(0.85) && { minimumsalary: salary(low), maximumsalary: salary(high) }),
-        ...(years > 0 && { experienceyears: years }),
-        costcenter: `CC-${random.int(100, 999)}`,
+        ...description,
         ...(random.chance(0.7) && { duedate: dayOf(Math.max(closed, (opened ?? created) + 30 * day)) }),
         ...(opened !== null && {
           jobpoststart: dayOf(opened),
@@ -147,8 +121,4 @@ function posts(onInternal: boolean, opened: number, closed: number | null) {
     postedtohub: false,
   })
   return onInternal ? [post(1), post(2)] : [post(1)]
-}
-
-function htmlList(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 }

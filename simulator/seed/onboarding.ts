@@ -6,7 +6,7 @@ const categories = [
   ['Corporate New Hires', 'Welcome to the team'],
 ] as const
 /** Lines of work whose new hires are clinical. */
-const clinical = new Set(['nursing', 'clinical support', 'pharmacy'])
+export const clinical = new Set(['nursing', 'clinical support', 'pharmacy'])
 
 /** Puts down the new hire categories, owned by the second user: the one who administers. */
 export function seedNewHireCategories(story: Story, owner: number | undefined): void {

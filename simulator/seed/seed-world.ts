@@ -1,13 +1,15 @@
 import type { ProfileData } from '../store/store.ts'
 import type { TenantConfig } from '../tenant/config.ts'
 import { day, dayOf, minute } from './calendar.ts'
+import { career } from './career.ts'
 import { seedCompanies } from './companies.ts'
 import { families } from './data/families.ts'
+import { sources } from './data/sources.ts'
 import { createFormFiller } from './forms.ts'
 import { makeJobs, type Opening, writeJobs } from './jobs.ts'
 import { createOfferWriter } from './offers.ts'
 import { categoryCount, onboard, seedNewHireCategories } from './onboarding.ts'
-import { career, personBasics } from './person.ts'
+import { personBasics } from './person.ts'
 import { joinPool, seedTalentPools } from './pools.ts'
 import type { Random } from './random.ts'
 import { resume, skills } from './resume.ts'
@@ -16,17 +18,6 @@ import { seedUsers } from './users.ts'
 import { type Application, applyTo, writeWorkflow } from './workflows.ts'
 
 const firstWorkflow = 10_001
-
-/** How candidates found the job: the kind of source and its name, both plain texts (C1). */
-const sources: readonly (readonly [string, string])[] = [
-  ['Job Board', 'Indeed'],
-  ['Job Board', 'Nurse Recruiter'],
-  ['Corporate Website', 'Careers Page'],
-  ['Employee Referral', 'Referral'],
-  ['Social Network', 'LinkedIn'],
-  ['School', 'Campus Event'],
-  ['Other (Please Specify)', 'Local newspaper'],
-]
 
 /** How big a tenant is. */
 export type Sizes = {
@@ -81,10 +72,10 @@ export function seedWorld(
     const random = story.random('candidate', id)
     const count = applicationCount(random, last - workflow, people - id + 1, open.length)
     const { family, created, applications, data } = seedCandidate(story, random, id, choices, count)
-    const source = random.pick(sources)
+    const { kind, name } = random.pick(sources)
     let hires = 0
     for (const application of applications) {
-      writeWorkflow(story, ++workflow, id, application, source)
+      writeWorkflow(story, ++workflow, id, application, [kind, name])
       offers.write(workflow, application)
       const { applied, hired, job, moves } = application
       const subject = { person: id, data, job: job.id }

@@ -1,6 +1,7 @@
 import { day } from './calendar.ts'
+import { career } from './career.ts'
 import { families } from './data/families.ts'
-import { career, personBasics } from './person.ts'
+import { personBasics } from './person.ts'
 import type { Story } from './story.ts'
 
 /** The platform's users as the jobs need them: person ids by what they do. */

@@ -45,12 +45,12 @@ export function createConnection(database: DatabaseSync): Connection {
       if (layers !== undefined) show(layers)
       const outer = depth
       const name = `t${outer}`
-      database.exec(`SAVEPOINT ${name}`)
+      prepare(`SAVEPOINT ${name}`).run()
       depth += 1
       try {
         const result = work()
         depth = outer
-        database.exec(`RELEASE ${name}`)
+        prepare(`RELEASE ${name}`).run()
         return result
       } catch (error) {
         depth = outer

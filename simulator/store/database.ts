@@ -30,8 +30,9 @@ export function removeDatabase(data: string | undefined): void {
  * attached read-only; with it the world is copied in, so that the file stands alone.
  *
  * @param world undefined for a file that exists, which needs none.
+ * @param seed kept in a new file, so that its life goes on as it began.
  */
-export function openDatabase(words: Words, world: World | undefined, data?: string): Shared {
+export function openDatabase(words: Words, world: World | undefined, data?: string, seed = ''): Shared {
   const database = openFile(data)
   if (world === undefined) checkVersion(database, data!)
   // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk. The file is not mapped:
@@ -50,7 +51,9 @@ export function openDatabase(words: Words, world: World | undefined, data?: stri
     if (world !== undefined) {
       copyWorld(database, words, world)
       const { users, ...config } = words.config
-      database.prepare("INSERT OR REPLACE INTO main.meta VALUES ('config', ?)").run(JSON.stringify(config))
+      const keep = database.prepare('INSERT OR REPLACE INTO main.meta VALUES (?, ?)')
+      keep.run('config', JSON.stringify(config))
+      keep.run('seed', seed)
     }
     database.exec("ATTACH ':memory:' AS world")
     database.exec(schemaSql('world', words))
@@ -64,21 +67,23 @@ export function openDatabase(words: Words, world: World | undefined, data?: stri
 }
 
 /**
- * The configuration a tenant's file was made with, apart from what its command line says anew: its tables follow from it.
- * Undefined for a file that is not there yet, or that cannot be read; opening it says what is wrong.
+ * The seed and the configuration a tenant's file was made with, apart from what its command line says anew: its tables follow
+ * from them. Empty for a file that is not there yet, or that cannot be read; opening it says what is wrong.
  */
-export function readConfig(data: string | undefined): TenantConfig | undefined {
-  if (!isKept(data)) return undefined
+export function readKept(data: string | undefined): { config?: TenantConfig; seed?: string } {
+  if (!isKept(data)) return {}
   try {
     const database = new DatabaseSync(data, { readOnly: true })
     try {
-      const row = database.prepare("SELECT value FROM main.meta WHERE name = 'config'").get()
-      return row === undefined ? undefined : JSON.parse(String(row.value))
+      const rows = database.prepare("SELECT name, value FROM main.meta WHERE name IN ('config', 'seed')").all()
+      const kept = new Map(rows.map(({ name, value }) => [name, String(value)]))
+      const [config, seed] = [kept.get('config'), kept.get('seed')]
+      return { ...(config !== undefined && { config: JSON.parse(config) }), ...(seed !== undefined && { seed }) }
     } finally {
       database.close()
     }
   } catch {
-    return undefined
+    return {}
   }
 }
 

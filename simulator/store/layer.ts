@@ -3,6 +3,7 @@ import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import { openBlobs } from './blobs.ts'
 import type { Connection } from './connection.ts'
 import { digestState } from './digest.ts'
+import { firstRow } from './first-row.ts'
 import type { Layers } from './layers.ts'
 import type { RowWriter } from './rows.ts'
 import type { ProfileData, Store } from './store.ts'
@@ -56,8 +57,10 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
 
   /** Null for what is known not to be there. */
   const parsed = new Map(recordTypeNames.map((type) => [type, new Map<number, ProfileData | null>()]))
+  const numbers = new Map<string, number>()
   const forget = (): void => {
     for (const kept of parsed.values()) kept.clear()
+    numbers.clear()
   }
 
   const transaction = <T>(work: () => T): T => {
@@ -85,16 +88,21 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
   }
 
   const lastNumber = (counter: string): number => {
+    const known = numbers.get(counter)
+    if (known !== undefined) return known
     connection.show(chain)
     const query = `SELECT max(value) AS value FROM (
       SELECT value FROM main.counter WHERE name = ?1 AND layer IN (SELECT layer FROM temp.chain)
       UNION ALL SELECT value FROM world.counter WHERE name = ?1)`
-    return Number(prepare(query).get(counter)?.value ?? 0)
+    const value = Number(prepare(query).get(counter)?.value ?? 0)
+    numbers.set(counter, value)
+    return value
   }
 
   const setCounter = (counter: string, value: number): void => {
     prepare('INSERT OR REPLACE INTO main.counter (name, layer, value) VALUES (?, ?, ?)').run(counter, top, value)
     layers.wrote(top, 'counter')
+    numbers.set(counter, value)
     changes += 1
   }
 
@@ -164,13 +172,16 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
       }
     },
     find(type, columns) {
-      const where = Object.keys(columns).map((column) => `${column} = ?`)
-      const rows = view(
-        `SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`,
-        ...Object.values(columns),
-      )
+      // Without a plus SQLite may choose another one, whose value stands in thousands of rows.
+      const where = Object.entries(columns).map(([column, value], index) => {
+        const marks = Array.isArray(value) ? `IN (${value.map(() => '?').join(', ')})` : '= ?'
+        return `${index === 0 ? '' : '+'}${column} ${marks}`
+      })
+      const sql = `SELECT id FROM temp.${type} WHERE ${where.join(' AND ')} ORDER BY id`
+      const rows = view(sql, ...(Object.values(columns).flat() as SQLInputValue[]))
       return rows.map((row) => row.id as number)
     },
+    first: (type, column, from) => firstRow(connection, chain, type, column, from),
     count: (type) => Number(view(`SELECT count(*) AS n FROM temp.${type}`)[0]!.n),
     select: (query) => view(query.sql, ...(query.parameters as SQLInputValue[])) as never,
     transaction,

@@ -4,7 +4,7 @@ import { type RecordType, recordTypeNames } from '../tenant/record-types.ts'
 import type { Words } from '../tenant/words.ts'
 
 /** Version of the tables below. A file of another version is refused by `openDatabase`. */
-export const schemaVersion = 8
+export const schemaVersion = 9
 
 /**
  * The tables of one database, world and tenant alike: per profile type the profiles as JSON (`person_data`) and their

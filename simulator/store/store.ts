@@ -38,8 +38,13 @@ export type Store = {
   reserve(counter: string, value: number): void
   /** Every profile of a type, by ascending id. */
   each(type: RecordType): Iterable<{ id: number; data: ProfileData }>
-  /** The ids of the profiles whose search columns hold these values, ascending. */
-  find(type: RecordType, columns: Readonly<Record<string, string | number>>): number[]
+  /**
+   * The ids of the profiles whose search columns hold these values, or one of several, ascending. An index of the first one is
+   * used.
+   */
+  find(type: RecordType, columns: Readonly<Record<string, string | number | readonly string[]>>): number[]
+  /** The id of the one with the least value of an indexed column of numbers, from this value on. */
+  first(type: RecordType, column: string, from: number): number | undefined
   /** How many profiles of a type there are. */
   count(type: RecordType): number
   /** Runs a read compiled by Kysely against the merged views, one row object per result. */

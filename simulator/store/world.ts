@@ -92,8 +92,8 @@ export function defaultCacheFolder(environment: Readonly<Record<string, string |
 
 function worldName(source: WorldSource): string {
   const { seed, people, today, words, generatorVersion } = source
-  // Coordinates, switches and limits change no seeded row, so they do not make another world.
-  const { customerId, users, loginGroups, switches, bodyLimit, ...content } = words.config
+  // Coordinates, switches, limits and rates change no seeded row, so they do not make another world.
+  const { customerId, users, loginGroups, switches, bodyLimit, life, ...content } = words.config
   const name = JSON.stringify([schemaVersion, schemaSql('main', words), generatorVersion, seed, people, today, content])
   return createHash('sha256').update(name).digest('hex').slice(0, 24)
 }

@@ -2,6 +2,7 @@ import { checkEntrance } from './check-entrance.ts'
 import { checkEvents } from './check-events.ts'
 import type { ApiUser, TenantConfig } from './config.ts'
 import type { Field } from './fields/field.ts'
+import { counts, lifeRates, mostOften, shares } from './life.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from './profile-types.ts'
 
 /** Something in a configuration that contradicts the rest of it, with the place it stands at. */
@@ -18,6 +19,7 @@ export function checkConfig(config: TenantConfig): ConfigProblem[] {
     ...checkFields(config),
     ...checkNames('portals', config.portals),
     ...checkNames('forms', config.forms),
+    ...checkLife(config),
   ]
 }
 
@@ -150,6 +152,20 @@ function checkField(
     checkField(config, type, child, [...place, 'children', i]),
   )
   return [...problems, ...children]
+}
+
+/** Rates of a tenant made in code, which no schema has seen. */
+function checkLife(config: TenantConfig): ConfigProblem[] {
+  const { passes, ...rates } = lifeRates(config)
+  const check = (path: readonly string[], rate: unknown, most: number): ConfigProblem[] =>
+    typeof rate === 'number' && rate >= 0 && rate <= most
+      ? []
+      : [{ path: ['life', ...path], message: `${rate} is no rate: it must be a number from 0 to ${most}` }]
+  return [
+    ...shares.flatMap((name) => check([name], rates[name], 1)),
+    ...counts.flatMap((name) => check([name], rates[name], mostOften)),
+    ...Object.entries(passes).flatMap(([name, rate]) => check(['passes', name], rate, 1)),
+  ]
 }
 
 function twice(values: readonly string[], part: string, name: string): ConfigProblem[] {

@@ -2,6 +2,7 @@ import type { EventSubscription } from '../events/subscription.ts'
 import type { FaultRule } from '../faults/rule.ts'
 import type { Field } from './fields/field.ts'
 import type { FormDefinition } from './forms.ts'
+import type { LifeConfig } from './life.ts'
 import type { ListDefinitions } from './lists.ts'
 import type { ProfileType } from './profile-types.ts'
 
@@ -84,6 +85,8 @@ export type TenantConfig = {
   events?: readonly EventSubscription[]
   /** Largest body taken, in bytes; 20 MB unless given (D1: there is a cap, its number is not known). */
   bodyLimit?: number
+  /** How often what happens by itself happens, where that is not as usual. */
+  life?: LifeConfig
   /** Choices between two plausible readings, by the name of their `x-switch` in the OpenAPI document. */
   switches: Readonly<Record<string, string | number | boolean>>
 }

@@ -3,6 +3,7 @@ import { switches } from '../../openapi/document.ts'
 import { eventSubscription } from '../events/schema.ts'
 import { faultRule, faultSetName } from '../faults/schema.ts'
 import type { TenantConfig } from './config.ts'
+import { counts, mostOften, shares } from './life.ts'
 import { presetNames } from './presets/presets.ts'
 import { type ProfileType, profileTypeNames } from './profile-types.ts'
 
@@ -130,6 +131,19 @@ const form = z.strictObject({
   ),
 })
 
+const share = z.number().min(0).max(1)
+const life = z.strictObject({
+  enabled: z.boolean().optional(),
+  passes: z.strictObject({ review: share, interview: share, offer: share, hired: share }).partial().optional(),
+  ...optional(shares, share),
+  ...optional(counts, z.number().min(0).max(mostOften)),
+})
+
+/** The same schema under several names, each of which may be missing. */
+function optional<Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) {
+  return Object.fromEntries(names.map((name) => [name, schema.optional()])) as Record<Name, z.ZodOptional<Schema>>
+}
+
 const meanings = ['new', 'review', 'interview', 'offer', 'hired', 'rejected', 'withdrew'] as const
 
 /** A tenant file, by itself: what must fit the preset it goes on is checked by `checkConfig`. */
@@ -165,6 +179,7 @@ export const tenantFileSchema = z.strictObject({
   bodyLimit: z.int().positive().optional(),
   events: z.array(eventSubscription).optional(),
   faults: z.array(z.union([faultSetName, faultRule])).optional(),
+  life: life.optional(),
   switches: z
     .strictObject(
       Object.fromEntries(

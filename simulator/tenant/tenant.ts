@@ -6,6 +6,7 @@ import type { Courier } from '../events/courier.ts'
 import type { Outbox } from '../events/outbox.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal.ts'
+import type { TenantLife } from '../life/life.ts'
 import type { ProfilesContext } from '../profiles/context.ts'
 import type { Quota } from '../quota.ts'
 import type { SearchCache } from '../search/search-cache.ts'
@@ -16,6 +17,8 @@ export type Tenant = ProfilesContext & {
   clock: Clock
   /** What happens by itself as the clock goes. */
   timeline: Timeline
+  /** What its people do by themselves, where they do anything. */
+  life?: TenantLife
   /** Real time in milliseconds since 1970 UTC: a signature is as old as it really is, whatever the tenant's time. */
   wallClock: () => number
   /** What partners are told of, who is told, and what came of it. */

@@ -22,7 +22,7 @@ let url: string
 beforeAll(async () => {
   simulator = spawn(
     process.execPath,
-    [join(root, 'simulator/cli.ts'), '--json', '--port', '0', '--people', '24', '--clock', 'frozen'],
+    [join(root, 'simulator/cli.ts'), '--json', '--port', '0', '--people', '24', '--clock', 'frozen', '--no-life'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const line = await new Promise<string>((resolve) =>

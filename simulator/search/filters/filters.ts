@@ -6,6 +6,7 @@ import { customFilters } from './custom.ts'
 import type { Column, Filter } from './filter.ts'
 import { formdataFilters } from './formdata.ts'
 import { jobFilters } from './job.ts'
+import { lifeplanFilters } from './lifeplan.ts'
 import { newhirecategoryFilters } from './newhirecategory.ts'
 import { offerFilters } from './offer.ts'
 import { onboardworkflowFilters } from './onboardworkflow.ts'
@@ -26,6 +27,8 @@ const standard: Readonly<Record<RecordType, readonly Filter[]>> = {
   formdata: formdataFilters,
   offer: offerFilters,
   listchanges: [],
+  lifeplan: lifeplanFilters,
+  lifelog: [],
 }
 
 /** What one tenant searches a type of record by. */
