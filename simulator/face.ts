@@ -39,8 +39,8 @@ export function createFace(inside: Inside): Simulator {
   const answerControl = async (face: Simulator, request: Request): Promise<Response> =>
     (await import('./control/control.ts')).answerControl(face, request, onInternalError)
 
-  const answerVisit = async ({ tenant }: HeldTenant, visit: Visit): Promise<Response> =>
-    (await import('./careers/careers.ts')).answerCareers(tenant, visit)
+  const answerVisit = async ({ tenant }: HeldTenant, request: Request, visit: Visit): Promise<Response> =>
+    (await import('./careers/careers.ts')).answerCareers(tenant, request, visit)
 
   const createOne = (held: HeldTenant): Simulator => {
     const { tenant } = held
@@ -59,8 +59,8 @@ export function createFace(inside: Inside): Simulator {
       catchUp(picked)
       if (!isLogin && address.path.startsWith('/_sim/')) return answerControl(faceOf(picked), request)
       if (!isLogin) {
-        const visit = isReading(request) ? readVisit(picked.tenant.config, address) : undefined
-        return visit === undefined ? picked.answerApi(request, address, target) : answerVisit(picked, visit)
+        const visit = mayVisit(request) ? readVisit(picked.tenant.config, address) : undefined
+        return visit === undefined ? picked.answerApi(request, address, target) : answerVisit(picked, request, visit)
       }
       const isNamed = !isOwn || request.headers.has(tenantHeader) || tenants.list().length === 1
       if (isNamed) return picked.answerLogin(request, address)
@@ -156,8 +156,9 @@ export function createFace(inside: Inside): Simulator {
   return faceOf(tenants.own)
 }
 
-function isReading({ method }: Request): boolean {
-  return method === 'GET' || method === 'HEAD'
+/** A visitor of a portal reads, and sends forms. */
+function mayVisit({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'POST'
 }
 
 function toInstant(to: string | number): number {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import sanitizeHtml from 'sanitize-html'
 import type { PortalPage } from '../profiles/portal-page.ts'
+import { page } from './shell.ts'
 
 /** A job in the list of a portal. */
 export type ListedJob = { href: string; title: string; location: string }
@@ -14,18 +15,20 @@ export function jobListPage(company: string, jobs: readonly ListedJob[]): Promis
   return page(`Jobs at ${company}`, html`<h1>Jobs at ${company}</h1>${list}`)
 }
 
-/** One job as its portal shows it. Its texts are HTML that the customer wrote (D6); nothing in it runs. */
+/** One job as its portal shows it. Its texts are HTML that the customer wrote (D6); nothing in it runs. `apply` leads to the form. */
 export function jobPage(
   company: string,
   { jobtitle, jobid = '', location = '', description }: PortalPage,
   back: string,
+  apply: string,
 ): Promise<string> {
   const parts = description.map(
     ({ label, value }) => html`<h2>${label}</h2><div>${raw(sanitizeHtml(value, plainText))}</div>`,
   )
   return page(
     `${jobtitle} at ${company}`,
-    html`<p><a href="${back}">All jobs</a></p><h1>${jobtitle}</h1><p>${location}</p><p>Job ${jobid}</p>${parts}`,
+    html`<p><a href="${back}">All jobs</a></p><h1>${jobtitle}</h1><p>${location}</p><p>Job ${jobid}</p>${parts}
+<p><a class="button" href="${apply}">Apply for this job</a></p>`,
   )
 }
 
@@ -37,25 +40,8 @@ export function goneJobPage(company: string, back: string): Promise<string> {
   )
 }
 
-/** What the page may load, besides its own style: nothing. No script in a job's text can run. */
-export const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
-  'x-content-type-options': 'nosniff',
-}
-
 /** Plain tags without attributes. */
 const plainText = {
   allowedTags: ['p', 'ul', 'ol', 'li', 'b', 'strong', 'i', 'em', 'br', 'h3', 'h4', 'div', 'span'],
   allowedAttributes: {},
-}
-
-async function page(title: string, body: ReturnType<typeof html>): Promise<string> {
-  return String(
-    await html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;color:#1d232b}
-li{margin:.4rem 0}span{color:#55606d}a{color:#0b5cad}</style></head><body><main>${body}</main></body></html>
-`,
-  )
 }

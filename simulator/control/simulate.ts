@@ -23,8 +23,8 @@ const apply = createRoute({
   ),
   responses: {
     201: jsonContent(
-      'Applied: system ids of the person and of the recruiting workflow.',
-      z.object({ person: id, workflow: id }),
+      'Applied: system ids of the person and of the recruiting workflow, numbers of the events that tell of it.',
+      z.object({ person: id, workflow: id, events: z.array(id) }),
     ),
     400: refusal('A field that is bad or missing, or somebody who is on the job already.'),
   },
@@ -50,7 +50,8 @@ export const addSimulate: AddRoutes = (app) => {
   app.openapi(apply, (context) => {
     // zod says `undefined` where it means that a key is not there.
     const application = context.req.valid('json') as Application
-    return context.json(applyToJob(context.var.simulator.tenant, application), 201)
+    const { person, workflow, events } = applyToJob(context.var.simulator.tenant, application)
+    return context.json({ person, workflow, events: [...events] }, 201)
   })
   app.openapi(advance, (context) => {
     const status = advanceCandidate(context.var.simulator.tenant, context.req.valid('json').workflow)

@@ -27,9 +27,9 @@ export async function readUpload(body: Uint8Array, headers: Headers): Promise<Up
   const named = readDisposition(headers.get('content-disposition'))
   if (isForm && /;\s*boundary=/i.test(type)) {
     const file = await filePart(body, type)
-    return finish(file.name, file.type, new Uint8Array(await file.arrayBuffer()))
+    return toUpload(file.name, file.type, new Uint8Array(await file.arrayBuffer()))
   }
-  return finish(named, isForm ? undefined : type, body)
+  return toUpload(named, isForm ? undefined : type, body)
 }
 
 async function filePart(body: Uint8Array, type: string): Promise<File> {
@@ -47,7 +47,12 @@ async function readForm(body: Uint8Array, type: string): Promise<FormData> {
   }
 }
 
-function finish(name: string | undefined, type: string | undefined, bytes: Uint8Array): Upload {
+/**
+ * A file by its name, what is said of its type, and its bytes.
+ *
+ * @throws IcimsError 400 for one without a name or bytes.
+ */
+export function toUpload(name: string | undefined, type: string | undefined, bytes: Uint8Array): Upload {
   const filename = name === undefined ? undefined : cleanFileName(name)
   if (filename === undefined) {
     throw malformed('The file has no name. Send it as Content-Disposition: attachment;filename="resume.doc".')

@@ -1,5 +1,5 @@
 import { badRequest, errorCodes } from '../errors.ts'
-import { jobAddress } from '../tenant/portals.ts'
+import { assessmentUrl, jobAddress } from '../tenant/portals.ts'
 import type { ProfilesContext } from './context.ts'
 import { livePost } from './job-posts.ts'
 import { readProfile } from './read.ts'
@@ -60,6 +60,31 @@ export function openOnboardTask(context: ProfilesContext, person: number, user =
     returnUrl: `${task}?complete=1`,
     incompleteUrl: `${task}?complete=0`,
   })
+}
+
+/**
+ * Tells partners that a candidate came to the end of an application, where its job has an assessment (EVA).
+ *
+ * @param returnUrl the page of the job on a portal it is posted to, or else on the first one, unless given.
+ * @returns the numbers of the events.
+ */
+export function tellApplication(
+  context: ProfilesContext,
+  {
+    job,
+    person,
+    workflow,
+    returnUrl,
+  }: { job: number; person: number; workflow: number; returnUrl: string | undefined },
+): number[] {
+  const { outbox, store, config } = context
+  const { assessmenttype = [], jobtitle = '', ...rest } = store.get('job', job) ?? {}
+  const portal = config.portals.find((one) => livePost(rest, one) !== undefined) ?? config.portals[0]
+  const page = portal && assessmentUrl(outbox.origin(), portal, job, String(jobtitle))
+  const back = returnUrl ?? page
+  if (back === undefined) return []
+  const hasPackage = (assessmenttype as readonly string[]).length > 0
+  return tell(context, { kind: 'application-complete', workflow, job, person, hasPackage, returnUrl: back })
 }
 
 function tell({ outbox, clock }: ProfilesContext, occurrence: Parameters<typeof outbox.add>[0]): number[] {

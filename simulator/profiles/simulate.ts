@@ -5,6 +5,7 @@ import { createPipeline } from '../tenant/pipeline.ts'
 import { demanded } from './arrange.ts'
 import { type Actor, type ProfilesContext, platformActor } from './context.ts'
 import { postJob } from './job-posts.ts'
+import { tellApplication } from './platform-events.ts'
 import { readProfile } from './read.ts'
 import { type Body, createProfile, updateProfile } from './write.ts'
 
@@ -19,16 +20,21 @@ export type Application = {
   /** Kind of source and its name, plain texts both (C1). */
   source?: string
   sourcename?: string
+  /** Where the candidate comes back to from an assessment in the application; the job's page on its portal unless given. */
+  returnUrl?: string
 }
 
+/** Who applied: the system ids of both, and the numbers of the events that partners are told it by. */
+export type Applied = { person: number; workflow: number; events: readonly number[] }
+
 /**
- * A candidate applies on the portal: the workflow starts at the first status of those who come from outside.
+ * A candidate applies on the portal: the workflow starts at the first status of those who come from outside. A partner whose
+ * assessment is part of the application is told.
  *
- * @returns the system ids of both.
  * @throws IcimsError 400 without such a job or person, for a field that is bad or unknown, and for somebody who is on the job already.
  *   RefusedError 400 for a person and fields of a new one.
  */
-export function applyToJob(context: ProfilesContext, application: Application): { person: number; workflow: number } {
+export function applyToJob(context: ProfilesContext, application: Application): Applied {
   const { job, candidate = {}, source = 'Corporate Website', sourcename = 'Careers Page' } = application
   if (application.person !== undefined && application.candidate !== undefined) {
     throw new RefusedError(400, 'Name a person who is there, or the fields of a new one, not both.')
@@ -43,7 +49,9 @@ export function applyToJob(context: ProfilesContext, application: Application): 
       ...(status && { status: { id: status.id } }),
       ...origin,
     }
-    return { person, workflow: createProfile(context, 'applicantworkflow', body, platformActor).id }
+    const workflow = createProfile(context, 'applicantworkflow', body, platformActor).id
+    const events = tellApplication(context, { job, person, workflow, returnUrl: application.returnUrl })
+    return { person, workflow, events }
   })
 }
 

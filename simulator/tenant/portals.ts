@@ -33,13 +33,18 @@ export function jobPageUrl(origin: string, portal: Portal, id: number, title: st
   return jobAddress(origin, portal, id, title, 'job')
 }
 
-/** The same for another page of the job: `login`, where one applies, or `assessment`, where one comes back to. */
+/** Where a candidate comes back to from an assessment, as it was seen (C6). */
+export function assessmentUrl(origin: string, portal: Portal, id: number, title: string): string {
+  return `${jobAddress(origin, portal, id, title, 'assessment')}?i=1`
+}
+
+/** The same for another page of the job: `login`, where one applies, `assessment`, where one comes back to, `confirmation`. */
 export function jobAddress(
   origin: string,
   portal: Portal,
   id: number,
   title: string,
-  page: 'job' | 'login' | 'assessment',
+  page: 'job' | 'login' | 'assessment' | 'confirmation',
 ): string {
   const path = `jobs/${id}/${slugOf(title)}/${page}`
   if (!/^https?:\/\/[^/]+\.icims\.com(:\d+)?$/.test(origin)) return `${origin}/careers/${portal.name}/${path}`

@@ -2,7 +2,7 @@ import type { FaultRule } from '../faults/rule.ts'
 import type { Simulator, Snapshot } from '../index.ts'
 import { addProfile, findStatus, moveCandidate } from '../profiles/arrange.ts'
 import { mergePeople } from '../profiles/merge.ts'
-import { type Application, advanceCandidate, applyToJob, publishJob } from '../profiles/simulate.ts'
+import { type Application, type Applied, advanceCandidate, applyToJob, publishJob } from '../profiles/simulate.ts'
 import { type ProfileType, profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 
 /** Fields by web-service id, in the form the API takes: `{ lastname: 'Smith', folder: { id: 'D32007' } }`. */
@@ -21,7 +21,7 @@ export type TestActions = {
   /** Moves a candidate to another status, as a recruiter does; the API shows it as a platform user's change. */
   moveCandidate(workflow: number, status: string): void
   /** Lets a candidate apply for a job: somebody new, unless a person is named. */
-  apply(application: Application): { person: number; workflow: number }
+  apply(application: Application): Applied
   /** Moves a candidate one step on, as the job's recruiter does; what comes back is the status it is in now: its id. */
   advanceCandidate(workflow: number): string
   /** Posts a job to the first portal, or to the one named. */
