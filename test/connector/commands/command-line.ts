@@ -1,28 +1,10 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { createRunner, type Ran, runProcess } from '../../command-line.ts'
 
-const cli = fileURLToPath(new URL('../../../connector/cli.ts', import.meta.url))
+export type { Ran }
 
-/** What a command line did. */
-export type Ran = { code: number | null; stdout: string; stderr: string }
+const run = createRunner('connector/commands/program.ts')
 
-/** Runs the connector's command line to its end, with nothing of this process's own settings. */
+/** Runs the connector's command line; what reads standard input has a process of its own. */
 export function runConnector(args: readonly string[], variables: object = {}, input?: string): Promise<Ran> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ICIMS_')))
-  const stdin = input === undefined ? 'ignore' : 'pipe'
-  const child = spawn(process.execPath, [cli, ...args], {
-    env: { ...env, ...variables },
-    stdio: [stdin, 'pipe', 'pipe'],
-  })
-  child.stdin?.end(input)
-  const ran: Ran = { code: null, stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]!.on('data', (chunk) => {
-      ran[name] += chunk
-    })
-  }
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ ...ran, code }))
-  })
+  return input === undefined ? run(args, variables) : runProcess('connector/cli.ts', args, variables, input)
 }
