@@ -1,6 +1,7 @@
 import type { Dialect } from 'kysely'
 import { type Actions, createActions } from './actions/actions.ts'
 import { dispatchActions } from './actions/dispatcher.ts'
+import { createAdminApi } from './admin/app.ts'
 import {
   type Administration,
   createAdministration,
@@ -54,6 +55,8 @@ export type ConnectorOptions = {
   apiKey?: string
   /** The same, as long as there is no key in the database. */
   developmentKey?: string
+  /** A bearer that opens the administration over HTTP. Without one there is none. */
+  adminToken?: string
   integrations?: readonly IntegrationInput[]
   /** What iCIMS is called with. */
   fetch?: typeof globalThis.fetch
@@ -86,7 +89,7 @@ export type ConnectorOptions = {
 
 /** A connector: it syncs iCIMS into its store and serves the unified API from there. */
 export type Connector = Pick<Runner, 'sync' | 'plan'> & {
-  /** The unified API, under `/v1`. */
+  /** The unified API, under `/v1`, and where there is a token for it the administration, under `/admin/v1`. */
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   /** The paths of the lists that have rows. */
@@ -182,16 +185,20 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     limits: { ...defaultLimits, ...options.limits },
     ...(onInternalError && { onInternalError }),
   })
+  const { adminToken: token } = options
+  const integrations = (): Promise<Integration[]> => listIntegrations(store)
+  const administering = { administration, integrations, ...(onInternalError && { onInternalError }) }
+  const admin = token === undefined ? undefined : createAdminApi({ ...administering, token })
   let closed: Promise<void> | undefined
   const close = (): Promise<void> => {
     closed ??= runner.close().then(() => store.close())
     return closed
   }
   return {
-    fetch: async (request) => api.fetch(request),
+    fetch: async (request) => (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request),
     sync: runner.sync,
     plan: runner.plan,
-    integrations: () => listIntegrations(store),
+    integrations,
     lists: lists.map(({ path }) => path),
     async *rows(integrationId, list, { includeDeleted = false } = {}) {
       const integration = await knownIntegration(store, integrationId)
@@ -218,4 +225,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+function isOfAdmin({ url }: Request): boolean {
+  return new URL(url).pathname.startsWith('/admin/')
 }

@@ -25,7 +25,7 @@ export function createAuthenticate(store: Store, apiKey?: string, developmentKey
 }
 
 /** Compares in a time that tells nothing about where they differ. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))
 }

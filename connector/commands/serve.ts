@@ -65,9 +65,13 @@ function serveOptions(flags: ServeFlags): Partial<ConnectorOptions> {
       `Listening on ${host} needs ICIMS_CONNECTOR_KEY: a key file beside the database protects it on this machine only. Move to a key of your own with \`icims-connector keys rotate-encryption\`, or listen on 127.0.0.1.`,
     )
   }
-  const { ICIMS_CONNECTOR_API_KEY: apiKey } = process.env
+  const { ICIMS_CONNECTOR_API_KEY: apiKey, ICIMS_CONNECTOR_ADMIN_TOKEN: adminToken } = process.env
+  if (adminToken && adminToken.length < 16) {
+    throw new UsageError('ICIMS_CONNECTOR_ADMIN_TOKEN must have 16 characters or more: it opens everything.')
+  }
   return {
     ...(apiKey ? { apiKey } : {}),
+    ...(adminToken ? { adminToken } : {}),
     // Whoever reaches this machine's own address is on this machine; elsewhere a key that everybody knows is none.
     ...(isLoopback(host) && { developmentKey }),
     schedule: { deltaEvery, fullEvery },

@@ -178,3 +178,20 @@ test('without the schedule nothing is synced, and a key file does not guard what
   expect(await exit).toBe(0)
   expect([...customers]).toEqual([])
 })
+
+test('the administration is there with its token, and a short token is refused before anything is made', async () => {
+  const database = join(folder, 'administered.db')
+  const flags = ['--port', '0', '--database', database, '--no-schedule', '--json']
+  const short = await runConnector(['serve', ...flags], { ICIMS_CONNECTOR_ADMIN_TOKEN: 'short' })
+  const message = /^icims-connector: ICIMS_CONNECTOR_ADMIN_TOKEN must have 16 characters or more.*\n$/
+  expect(short).toMatchObject({ code: 2, stderr: expect.stringMatching(message) })
+  expect(existsSync(database)).toBe(false)
+  const token = 'a-long-admin-token'
+  const { output, says } = run('serve', flags, { ICIMS_CONNECTOR_ADMIN_TOKEN: token })
+  await says('stdout', /\n/)
+  const { baseUrl } = JSON.parse(output.stdout)
+  const ask = (bearer: string) =>
+    fetch(new URL('/admin/v1/integrations', baseUrl), { headers: { authorization: `Bearer ${bearer}` } })
+  expect(await (await ask(token)).json()).toEqual({ status: 'success', data: [] })
+  expect((await ask('local-api-key')).status).toBe(401)
+})
