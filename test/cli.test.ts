@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { createRunner } from './command-line.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'icims-cli-'))
@@ -80,66 +81,7 @@ test('the simulator prints its coordinates, answers with them, and stops on Ctrl
 
 test.each([
   ['simulator/cli.ts', ['--prot', '1'], "icims-simulator: unknown option '--prot' (Did you mean --port?)\n"],
-  [
-    'simulator/cli.ts',
-    ['--port', 'x'],
-    "icims-simulator: option '--port <number>' argument 'x' is invalid. It must be a whole number.\n",
-  ],
-  [
-    'simulator/cli.ts',
-    ['--seed-file', '/nowhere.yaml'],
-    'icims-simulator: cannot read the seed file /nowhere.yaml: ENOENT.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--port', '4999', '--login-port', '4999'],
-    'icims-simulator: --port and --login-port are both 4999. Each needs a port of its own.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--host', '0.0.0.0', '--people', '0'],
-    'icims-simulator: other machines reach 0.0.0.0, and /_sim steers the tenant: set a control token (--control-token), or listen on 127.0.0.1.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--proxy-port', '4998'],
-    'icims-simulator: --proxy-port needs --tls: what goes through the proxy is HTTPS.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--tls-cert', 'x.pem'],
-    'icims-simulator: --tls-cert and --tls-key belong together: give both or none.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--tls-cert', '/nowhere.pem', '--tls-key', 'x.pem'],
-    'icims-simulator: cannot read the certificate /nowhere.pem: ENOENT.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--tls', '--cache', '/dev/null'],
-    /^icims-simulator: cannot keep a certificate authority in \/dev\/null\/authority .*\n$/,
-  ],
-  [
-    'simulator/cli.ts',
-    ['--clock', 'frozen', '--speed', '60x'],
-    'icims-simulator: --speed is for a clock that runs, --clock frozen stands still. Leave one of them out.\n',
-  ],
-  [
-    'simulator/cli.ts',
-    ['--now', 'yesterday'],
-    /^icims-simulator: option '--now <instant>' argument 'yesterday' is invalid\. "yesterday" is no instant\. .*\n$/,
-  ],
-  ['simulator/cli.ts', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
   ['connector/cli.ts', ['--prot', '1'], "icims-connector: unknown option '--prot' (Did you mean --port?)\n"],
-  ['connector/cli.ts', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
-  ['connector/cli.ts', ['--base-url', 'nonsense'], /^icims-connector: --base-url nonsense is no address\..*\n$/],
-  [
-    'connector/cli.ts',
-    ['--settings', 'nowhere.json'],
-    /^icims-connector: --settings is neither JSON nor .*ENOENT.*\n$/,
-  ],
-  ['connector/cli.ts', ['--settings', '{"portal":[]}'], /^icims-connector: settings: .*"portal".*\n$/],
   ['start.ts', ['--api-key', 'x'], /^npm start: --api-key is refused: .* Set ICIMS_CONNECTOR_API_KEY instead\.\n$/],
   ['start.ts', ['--jsno'], "npm start: unknown option '--jsno' (Did you mean --json?)\n"],
   [
@@ -149,6 +91,73 @@ test.each([
   ],
 ])('%s %j says one clear line and ends with 2', async (file, args, message) => {
   const { code, stderr } = await run(file, args)
+  expect(code).toBe(2)
+  expect(stderr).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
+})
+
+const runners = {
+  simulator: createRunner('simulator/commands/program.ts'),
+  connector: createRunner('connector/commands/program.ts'),
+}
+
+test.each([
+  [
+    'simulator',
+    ['--port', 'x'],
+    "icims-simulator: option '--port <number>' argument 'x' is invalid. It must be a whole number.\n",
+  ],
+  [
+    'simulator',
+    ['--seed-file', '/nowhere.yaml'],
+    'icims-simulator: cannot read the seed file /nowhere.yaml: ENOENT.\n',
+  ],
+  [
+    'simulator',
+    ['--port', '4999', '--login-port', '4999'],
+    'icims-simulator: --port and --login-port are both 4999. Each needs a port of its own.\n',
+  ],
+  [
+    'simulator',
+    ['--host', '0.0.0.0', '--people', '0'],
+    'icims-simulator: other machines reach 0.0.0.0, and /_sim steers the tenant: set a control token (--control-token), or listen on 127.0.0.1.\n',
+  ],
+  [
+    'simulator',
+    ['--proxy-port', '4998'],
+    'icims-simulator: --proxy-port needs --tls: what goes through the proxy is HTTPS.\n',
+  ],
+  [
+    'simulator',
+    ['--tls-cert', 'x.pem'],
+    'icims-simulator: --tls-cert and --tls-key belong together: give both or none.\n',
+  ],
+  [
+    'simulator',
+    ['--tls-cert', '/nowhere.pem', '--tls-key', 'x.pem'],
+    'icims-simulator: cannot read the certificate /nowhere.pem: ENOENT.\n',
+  ],
+  [
+    'simulator',
+    ['--tls', '--cache', '/dev/null'],
+    /^icims-simulator: cannot keep a certificate authority in \/dev\/null\/authority .*\n$/,
+  ],
+  [
+    'simulator',
+    ['--clock', 'frozen', '--speed', '60x'],
+    'icims-simulator: --speed is for a clock that runs, --clock frozen stands still. Leave one of them out.\n',
+  ],
+  [
+    'simulator',
+    ['--now', 'yesterday'],
+    /^icims-simulator: option '--now <instant>' argument 'yesterday' is invalid\. "yesterday" is no instant\. .*\n$/,
+  ],
+  ['simulator', ['--data', '/nowhere/x.db'], /^icims-simulator: Cannot open \/nowhere\/x\.db: .*\n$/],
+  ['connector', ['--database', '/nowhere/x.db'], /^icims-connector: Cannot open \/nowhere\/x\.db: .*\n$/],
+  ['connector', ['--base-url', 'nonsense'], /^icims-connector: --base-url nonsense is no address\..*\n$/],
+  ['connector', ['--settings', 'nowhere.json'], /^icims-connector: --settings is neither JSON nor .*ENOENT.*\n$/],
+  ['connector', ['--settings', '{"portal":[]}'], /^icims-connector: settings: .*"portal".*\n$/],
+] as const)('%s %j is refused in one clear line', async (name, args, message) => {
+  const { code, stderr } = await runners[name](args)
   expect(code).toBe(2)
   expect(stderr).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
 })

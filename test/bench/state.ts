@@ -24,14 +24,25 @@ export const state: Part = {
     }
     const early = await memoryAfter(simulator, requests / 10)
     const late = await memoryAfter(simulator, (requests / 10) * 9)
+    const detail = `the whole process went from ${early.process} to ${late.process} MB`
     return [
       atMost(`reset of ${changed} changed records`, median(times), 20, 'ms'),
-      atMost(`memory after ${requests} requests`, late / early, 1.1, '× that after a tenth of them'),
+      atMost(
+        `memory held after ${requests} requests`,
+        late.held / early.held,
+        1.1,
+        '× that after a tenth of them',
+        detail,
+      ),
     ]
   },
 }
 
-async function memoryAfter(simulator: Simulator, count: number): Promise<number> {
+/**
+ * What is held once the garbage is collected, in bytes, and what the process has of the machine, in MB. The second goes up to a
+ * plateau, since V8 keeps the pages it once filled with garbage.
+ */
+async function memoryAfter(simulator: Simulator, count: number): Promise<{ held: number; process: number }> {
   for (let i = 0; i < count; i++) {
     const id = 1 + (i % changed)
     if (i % 20 === 0) await call(simulator, 'PATCH', `/people/${id}`, { lastname: `Name ${i}` })
@@ -39,7 +50,8 @@ async function memoryAfter(simulator: Simulator, count: number): Promise<number>
     else await call(simulator, 'GET', `/people/${id}`)
   }
   collectGarbage()
-  return process.memoryUsage().rss
+  const { heapUsed, external, rss } = process.memoryUsage()
+  return { held: heapUsed + external, process: Math.round(rss / 1e6) }
 }
 
 function byName(i: number): object {

@@ -16,9 +16,29 @@ function evidenceOf(value: unknown, path = '#'): { path: string; evidence: Evide
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => evidenceOf(inner, `${path}/${key}`))]
 }
 
-test('operations have names of their own and evidence', () => {
-  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
-  for (const { operationId, evidence } of operations) expect(evidence?.source, operationId).toBeTruthy()
+test('the index holds every operation of the document, under a name of its own, with its evidence', async () => {
+  type Written = { operationId: string; summary: string; 'x-evidence': Evidence }
+  const { paths } = (await loadDocument()) as { paths: Record<string, Record<string, Written>> }
+  const methods = ['get', 'post', 'put', 'patch', 'delete']
+  const written = Object.entries(paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => method in item)
+      .map((method) => {
+        const { operationId, summary, 'x-evidence': evidence } = item[method]!
+        return { method: method.toUpperCase(), path, operationId, summary, evidence }
+      }),
+  )
+  const byName = <Named extends { operationId: string }>(list: readonly Named[]) =>
+    list.toSorted((a, b) => a.operationId.localeCompare(b.operationId, 'en'))
+  const indexed = operations.map(({ method, path, operationId, summary, evidence }) => ({
+    method,
+    path,
+    operationId,
+    summary,
+    evidence,
+  }))
+  expect(byName(indexed)).toEqual(byName(written))
+  expect(new Set(written.map(({ operationId }) => operationId)).size).toBe(written.length)
 })
 
 test('every source that evidence names stands in the table of the README', async () => {

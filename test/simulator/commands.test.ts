@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Simulator } from '../../simulator/index.ts'
 import { addProfile } from '../../simulator/profiles/arrange.ts'
 import { type Listening, listen } from '../../simulator/server.ts'
+import { createRunner, type Ran } from '../command-line.ts'
 import { callIcims, createTenant } from '../tenant.ts'
-
-const cli = fileURLToPath(new URL('../../simulator/cli.ts', import.meta.url))
 
 let simulator: Simulator
 let listening: Listening
@@ -20,14 +17,11 @@ afterAll(async () => {
 })
 beforeEach(() => simulator.reset())
 
+const runCommand = createRunner('simulator/commands/program.ts')
+
 /** Runs the command line against the running simulator. */
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, ICIMS_SIMULATOR_URL: listening.baseUrl }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
-    })
-  })
+function run(...args: string[]): Promise<Ran> {
+  return runCommand(args, { ICIMS_SIMULATOR_URL: listening.baseUrl })
 }
 
 test('faults are added, listed with their hits, and removed', async () => {

@@ -1,19 +1,14 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { errorBeliefs } from '../../openapi/document.ts'
 import { errorCodes } from '../../simulator/errors.ts'
 import { listen } from '../../simulator/server.ts'
+import { createRunner, type Ran } from '../command-line.ts'
 import { bodyOf, callIcims, createTenant } from '../tenant.ts'
 
-const cli = fileURLToPath(new URL('../../simulator/cli.ts', import.meta.url))
+const run = createRunner('simulator/commands/program.ts')
 
-function explain(...args: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
-  return new Promise((resolve) =>
-    execFile(process.execPath, [cli, 'explain', ...args], (error, stdout, stderr) =>
-      resolve({ stdout, stderr, code: (error?.code as number | undefined) ?? 0 }),
-    ),
-  )
+function explain(...args: string[]): Promise<Ran> {
+  return run(['explain', ...args])
 }
 
 test('every error code the simulator answers has its belief written down', () => {

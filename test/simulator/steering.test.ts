@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Simulator } from '../../simulator/index.ts'
 import { type Listening, listen } from '../../simulator/server.ts'
+import { createRunner, type Ran } from '../command-line.ts'
 import { callIcims, createTenant } from '../tenant.ts'
-
-const cli = fileURLToPath(new URL('../../simulator/cli.ts', import.meta.url))
 
 let simulator: Simulator
 let listening: Listening
@@ -18,14 +15,11 @@ afterAll(async () => {
   await simulator.close()
 })
 
+const run = createRunner('simulator/commands/program.ts')
+
 /** Runs the command line against the running simulator. */
-function steer(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, ICIMS_SIMULATOR_URL: listening.baseUrl, ICIMS_SIMULATOR_CONTROL_TOKEN: 'steer' }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
-    })
-  })
+function steer(...args: string[]): Promise<Ran> {
+  return run(args, { ICIMS_SIMULATOR_URL: listening.baseUrl, ICIMS_SIMULATOR_CONTROL_TOKEN: 'steer' })
 }
 
 const lastname = (one: Simulator): unknown => one.tenant.store.get('person', 5)?.lastname

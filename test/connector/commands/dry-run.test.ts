@@ -1,23 +1,14 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { describePlan } from '../../../connector/commands/dry-run.ts'
 import { listen } from '../../../simulator/server.ts'
 import { createTenant } from '../../tenant.ts'
-
-const cli = fileURLToPath(new URL('../../../connector/cli.ts', import.meta.url))
+import { runConnector } from './command-line.ts'
 
 test('a dry run says what a sync will take, and that is what it takes', async () => {
   await using simulator = await createTenant({ people: 24 })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
-  const run = (...args: string[]): Promise<{ stdout: string; code: number }> =>
-    new Promise((resolve) =>
-      execFile(
-        process.execPath,
-        [cli, 'sync', '--database', 'memory', '--base-url', server.baseUrl, ...args],
-        (error, stdout) => resolve({ stdout, code: (error?.code as number | undefined) ?? 0 }),
-      ),
-    )
+  const run = (...args: string[]) =>
+    runConnector(['sync', '--database', 'memory', '--base-url', server.baseUrl, ...args])
   const before = simulator.tenant.journal.total
   const plan = await run('--full', '--dry-run', '--json')
   expect(plan.code).toBe(0)
