@@ -4,9 +4,11 @@ import { createSite, type SiteOptions } from './site.ts'
 import { StopError } from './stop-error.ts'
 import { ContradictedError, createWitness, NotTestableError } from './witness.ts'
 
+type Defaulted = 'fetch' | 'now' | 'wait' | 'maxCalls' | 'portal'
+
 /** How a run is made; what is not named has a default. */
-export type ConformOptions = Omit<SiteOptions, 'fetch' | 'now' | 'maxCalls' | 'portal'> &
-  Partial<Pick<SiteOptions, 'fetch' | 'now' | 'maxCalls' | 'portal'>> & {
+export type ConformOptions = Omit<SiteOptions, Defaulted> &
+  Partial<Pick<SiteOptions, Defaulted>> & {
     /** Lets checks write: what they make is marked and listed. */
     allowWrites?: boolean
     /** Lets checks change what only an administrator changes, such as lists. */
@@ -41,6 +43,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   const site = createSite({
     fetch: globalThis.fetch,
     now: () => new Date(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     maxCalls: 2_000,
     portal: '1',
     ...rest,

@@ -34,6 +34,8 @@ export type SiteOptions = {
   credentials: Credentials
   fetch: typeof globalThis.fetch
   now: () => Date
+  /** Passes time, where a fact shows after a while only. */
+  wait: (milliseconds: number) => Promise<void>
   maxCalls: number
   /** A portal to look at, by id or name. */
   portal: string
@@ -55,10 +57,10 @@ export type Site = {
   ids(type: string, search: Search): Promise<number[]>
   /** The path of a link after the customer. @throws ContradictedError for one that leads elsewhere. */
   pathOf(link: unknown): string
-  /** What was made here: addresses of what a run wrote. */
-  readonly written: string[]
-  /** Lets only the calls of what follows see what was kept; writes make it old. */
-  forget(): void
+  /** Makes something once, for all checks that need it. */
+  once<Thing>(name: string, make: () => Promise<Thing>): Promise<Thing>
+  /** Addresses of what was made here. */
+  readonly written: readonly string[]
 }
 
 /** @throws StopError in one line, when going on would prove nothing: no iCIMS there, not signed in, no calls left. */
@@ -67,6 +69,8 @@ export function createSite(options: SiteOptions): Site {
   const root = `${baseUrl}/customers/${customerId}`
   const signIn = createSignIn(options.scheme, options.credentials, fetch, now)
   const kept = new Map<string, Promise<Answer>>()
+  const made = new Map<string, Promise<unknown>>()
+  const written: string[] = []
   let calls = 0
 
   const send = async ({ method, path, query = {}, body, headers = {}, as }: Ask): Promise<Answer> => {
@@ -89,9 +93,11 @@ export function createSite(options: SiteOptions): Site {
     })
     const answer = await readAnswer(response)
     if (as === undefined) checkGoesOn(answer, url, calls)
+    const location = answer.headers.get('location')
+    if (method === 'POST' && answer.status < 300 && location !== null) written.push(location)
     return answer
   }
-  const once = (key: unknown, make: () => Promise<Answer>): Promise<Answer> => {
+  const sendOnce = (key: unknown, make: () => Promise<Answer>): Promise<Answer> => {
     const name = JSON.stringify(key)
     const before = kept.get(name)
     if (before !== undefined) return before
@@ -100,7 +106,7 @@ export function createSite(options: SiteOptions): Site {
     return answer
   }
   const search: Site['search'] = (type, body) =>
-    once([type, body], () =>
+    sendOnce([type, body], () =>
       send({ method: 'POST', path: `/search/${type}`, query: { staleness: '0' }, body: body as Json }),
     )
   return {
@@ -109,9 +115,9 @@ export function createSite(options: SiteOptions): Site {
     get calls() {
       return calls
     },
-    written: [],
+    written,
     ask: send,
-    get: (path, query = {}) => once([path, query], () => send({ method: 'GET', path, query })),
+    get: (path, query = {}) => sendOnce([path, query], () => send({ method: 'GET', path, query })),
     search,
     async ids(type, body) {
       const { status, body: found } = await search(type, body)
@@ -122,7 +128,13 @@ export function createSite(options: SiteOptions): Site {
       if (typeof link === 'string' && link.startsWith(`${root}/`)) return link.slice(root.length)
       throw new ContradictedError(`the link ${short(link)} does not start with ${root}/`)
     },
-    forget: () => kept.clear(),
+    once<Thing>(name: string, make: () => Promise<Thing>) {
+      const before = made.get(name)
+      if (before !== undefined) return before as Promise<Thing>
+      const thing = make()
+      made.set(name, thing)
+      return thing
+    },
   }
 }
 

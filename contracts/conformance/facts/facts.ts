@@ -1,9 +1,15 @@
 import type { Fact } from '../fact.ts'
 import { customerFacts } from './customer.ts'
+import { fileFacts } from './files.ts'
+import { formFacts } from './forms.ts'
 import { groupFacts } from './groups.ts'
 import { headerFacts } from './headers.ts'
+import { listFacts } from './lists.ts'
 import { missingFacts } from './missing.ts'
+import { offerFacts } from './offers.ts'
+import { portalFacts } from './portals.ts'
 import { profileFacts } from './profiles.ts'
+import { schemaFacts } from './schemas.ts'
 import { searchDateFacts } from './search-dates.ts'
 import { searchErrorFacts } from './search-errors.ts'
 import { searchGroupFacts } from './search-groups.ts'
@@ -13,6 +19,12 @@ import { relationFacts } from './search-relations.ts'
 import { searchRuleFacts } from './search-rules.ts'
 import { signInFacts } from './sign-in.ts'
 import { valueFacts } from './values.ts'
+import { workflowFacts } from './workflows.ts'
+import { writeFileFacts } from './write-files.ts'
+import { writeFormFacts } from './write-forms.ts'
+import { writeGroupFacts } from './write-groups.ts'
+import { writeProfileFacts } from './write-profiles.ts'
+import { writeWorkflowFacts } from './write-workflows.ts'
 
 /** Every fact, in the order they are checked: reading before writing. */
 export const facts: readonly Fact[] = [
@@ -30,4 +42,16 @@ export const facts: readonly Fact[] = [
   ...searchErrorFacts,
   ...relationFacts,
   ...searchNameFacts,
+  ...workflowFacts,
+  ...listFacts,
+  ...schemaFacts,
+  ...portalFacts,
+  ...formFacts,
+  ...fileFacts,
+  ...offerFacts,
+  ...writeProfileFacts,
+  ...writeGroupFacts,
+  ...writeWorkflowFacts,
+  ...writeFileFacts,
+  ...writeFormFacts,
 ]

@@ -1,0 +1,303 @@
+import { type Fact, fact } from '../fact.ts'
+import { sampleOf } from '../samples.ts'
+import type { Json, Site } from '../site.ts'
+import { needed, short } from '../witness.ts'
+import {
+  allowed,
+  another,
+  change,
+  changed,
+  idOf,
+  made,
+  madeWorkflow,
+  mark,
+  now,
+  pathIn,
+  workflowCreation,
+} from './made.ts'
+import { timeOf } from './search-operators.ts'
+
+const writes = { needs: 'write' } as const
+const capture = ['client', 'C1'] as const
+const result = { assessmentscore: 87.5, assessmentresult: 'Pass', assessmentstatus: { id: 'D37002019001' } }
+
+/** Workflows are made, moved and given results: D25, C1, C2, C6, C9, FORUM1. */
+export const writeWorkflowFacts: readonly Fact[] = [
+  fact(
+    'write.workflow.create',
+    ['doc', 'D25'],
+    'POST of a workflow is answered 201',
+    async (site, see) => {
+      see.equal((await workflowCreation(site)).status, 201, 'the status')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.location',
+    capture,
+    'Location is the whole address of the new workflow',
+    async (site, see) => {
+      see.fits(pathIn(site, await workflowCreation(site)), /^\/applicantworkflows\/\d+$/, 'the path')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.empty',
+    capture,
+    'The answer to a POST of a workflow has an empty body',
+    async (site, see) => {
+      see.equal((await workflowCreation(site)).text, '', 'the body')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.type',
+    capture,
+    'Its empty body is application/octet-stream',
+    async (site, see) => {
+      see.equal((await workflowCreation(site)).headers.get('content-type'), 'application/octet-stream', 'Content-Type')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.bare-ids',
+    ['doc', 'D25'],
+    'Job and person of a workflow are sent as bare ids and read as references',
+    async (site, see) => {
+      const { baseprofile, associatedprofile } = await now(site, await madeWorkflow(site))
+      const expected = [idOf(await made(site, 'jobs')), idOf(await made(site, 'people'))]
+      see.equal([baseprofile?.id, associatedprofile?.id], expected, 'their ids')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.source',
+    ['client', 'C1, D25'],
+    'source of a workflow is sent and read as text',
+    async (site, see) => {
+      const { source } = await now(site, await madeWorkflow(site), 'source')
+      see.equal(needed(source, 'source is hidden'), mark, 'source')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.first-status',
+    ['infer', 'D25, C1'],
+    'A workflow that names no status starts at D10100',
+    async (site, see) => {
+      const statuses = await knownStatuses(site)
+      needed(
+        statuses.find(({ id }) => id === 'D10100'),
+        'the tenant does not use D10100',
+      )
+      const path = await freshWorkflow(site)
+      see.equal((await now(site, path)).status?.id, 'D10100', 'status.id')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.at-status',
+    ['doc', 'D25'],
+    'A workflow starts at the status it names',
+    async (site, see) => {
+      const { id } = needed((await knownStatuses(site)).at(-1), 'no status is shown')
+      const path = await freshWorkflow(site, { status: { id } })
+      see.equal((await now(site, path)).status?.id, id, 'status.id')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.both',
+    ['doc', 'D25'],
+    'A workflow without a job is refused',
+    async (site, see) => {
+      const body = { associatedprofile: idOf(await made(site, 'people')) }
+      const { status } = await site.ask({ method: 'POST', path: '/applicantworkflows', body })
+      see.that(status >= 400 && status < 500, `it is answered ${status}`)
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.move',
+    ['client', 'C1, C2'],
+    'A status is changed by its id, and answered 204',
+    async (site, see) => {
+      const { path, node } = await movable(site)
+      const { status } = await changed(site, path, { status: { id: node.id } })
+      see.equal(status, 204, 'the status')
+      see.equal((await now(site, path)).status, node, 'the new status')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.move-location',
+    capture,
+    'The answer to a change of status has the Location of the workflow',
+    async (site, see) => {
+      const { path, node } = await movable(site)
+      see.equal(pathIn(site, await changed(site, path, { status: { id: node.id } })), path, 'Location')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.move-log',
+    ['doc', 'WFOAS, HIST'],
+    'A change of status is written into the log',
+    async (site, see) => {
+      const { path, node } = await movable(site)
+      await changed(site, path, { status: { id: node.id } })
+      const { submittalstatuslog } = await now(site, `${path}/submittalstatuslog`)
+      see.that(
+        submittalstatuslog.some(({ status }: Json) => status.id === node.id),
+        `it is ${short(submittalstatuslog)}`,
+      )
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.move-date',
+    ['doc', 'FORUM1'],
+    'A change of status moves updateddate',
+    async (site, see) => {
+      const { path, node } = await movable(site)
+      const before = (await now(site, path, 'updateddate')).updateddate
+      // Dates are exact to the minute.
+      await site.options.wait(61_000)
+      await changed(site, path, { status: { id: node.id } })
+      const after = (await now(site, path, 'updateddate')).updateddate
+      see.that(timeOf(after) > timeOf(before), `it was ${before}, and is ${after}`)
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.move-found',
+    ['doc', 'SRCH'],
+    'A live search finds a workflow under its new status',
+    async (site, see) => {
+      const { path, node } = await movable(site)
+      await changed(site, path, { status: { id: node.id } })
+      const filters = [
+        { name: 'applicantworkflow.status', value: [node.id] },
+        { name: 'applicantworkflow.id', value: [String(idOf(path))] },
+      ]
+      const { body } = await site.ask({
+        method: 'POST',
+        path: '/search/applicantworkflows',
+        query: { staleness: '0' },
+        body: { filters },
+      })
+      see.equal(
+        body.searchResults?.map(({ id }: Json) => id),
+        [idOf(path)],
+        'what is found',
+      )
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.unknown-status',
+    ['infer', 'D13'],
+    'A status nobody knows is refused with 400, and the workflow stays',
+    async (site, see) => {
+      const path = await madeWorkflow(site)
+      const before = await now(site, path)
+      see.equal((await change(site, path, { status: { id: 'C999999999' } })).status, 400, 'the status')
+      see.equal(await now(site, path), before, 'the workflow')
+    },
+    writes,
+  ),
+  fact(
+    'write.workflow.second',
+    ['infer', 'FORUM1'],
+    'A second workflow for one pair is refused',
+    async (site, see) => {
+      const { baseprofile, associatedprofile } = await now(site, await madeWorkflow(site))
+      const body = { baseprofile: baseprofile.id, associatedprofile: associatedprofile.id }
+      const { status } = await site.ask({ method: 'POST', path: '/applicantworkflows', body })
+      see.that(status >= 400 && status < 500, `it is answered ${status}`)
+    },
+    { ...writes, switch: 'duplicateWorkflow' },
+  ),
+  fact(
+    'write.workflow.delete',
+    ['infer', 'M1, WFOAS'],
+    'A workflow cannot be deleted',
+    async (site, see) => {
+      const { status } = await site.ask({ method: 'DELETE', path: await freshWorkflow(site) })
+      see.that(status >= 400 && status < 500, `it is answered ${status}`)
+    },
+    { ...writes, switch: 'deleteWorkflow' },
+  ),
+  fact(
+    'write.results.create',
+    ['client', 'C6, C9'],
+    'A result is added to a workflow with 201 and its Location',
+    async (site, see) => {
+      const { path, answer } = await addResult(site)
+      see.equal(answer.status, 201, 'the status')
+      see.fits(pathIn(site, answer), new RegExp(`^${path}/fields/assessmentresults/\\d+$`), 'the path')
+    },
+    writes,
+  ),
+  fact(
+    'write.results.read',
+    ['doc', 'D18'],
+    'A score is a number, a status an item of a list',
+    async (site, see) => {
+      const group = await now(site, pathIn(site, (await addResult(site)).answer))
+      see.equal([group.assessmentscore, group.assessmentstatus?.id], [87.5, 'D37002019001'], 'score and status')
+    },
+    writes,
+  ),
+  fact(
+    'write.results.update',
+    ['client', 'C6'],
+    'A result is changed at its Location, and answered 204',
+    async (site, see) => {
+      const path = pathIn(site, (await addResult(site)).answer)
+      see.equal((await changed(site, path, { assessmentscore: 90 })).status, 204, 'the status')
+      see.equal((await now(site, path)).assessmentscore, 90, 'the score')
+    },
+    writes,
+  ),
+  fact(
+    'write.results.append',
+    ['client', 'C6'],
+    'A PATCH of the workflow with results adds them',
+    async (site, see) => {
+      const path = await freshWorkflow(site)
+      await changed(site, path, { assessmentresults: [result] })
+      const { assessmentresults } = await now(site, path, 'assessmentresults')
+      see.equal(assessmentresults?.length, 1, 'how many results there are')
+    },
+    writes,
+  ),
+]
+
+/** A workflow of a person of its own on the run's job. */
+async function freshWorkflow(site: Site, more: object = {}): Promise<string> {
+  const associatedprofile = idOf(await another(site, 'people'))
+  const body = { associatedprofile, baseprofile: idOf(await made(site, 'jobs')), ...more }
+  const answer = await site.ask({ method: 'POST', path: '/applicantworkflows', body })
+  return pathIn(site, allowed(answer, 'make applicantworkflows'))
+}
+
+/** Statuses that workflows of the sample are in: no list names them. */
+async function knownStatuses(site: Site): Promise<Json[]> {
+  const nodes = (await sampleOf(site, 'applicantworkflows')).map(({ body }) => body.status).filter(Boolean)
+  return [...new Map(nodes.map((node) => [node.id, node])).values()]
+}
+
+/** A fresh workflow, and a status it is not in. */
+async function movable(site: Site): Promise<{ path: string; node: Json }> {
+  const path = await freshWorkflow(site)
+  const { status } = await now(site, path)
+  const others = (await knownStatuses(site)).filter(({ id }) => id !== status?.id)
+  return { path, node: needed(others[0], 'no other status is shown') }
+}
+
+async function addResult(site: Site) {
+  const path = await freshWorkflow(site)
+  const answer = await site.ask({ method: 'POST', path: `${path}/fields/assessmentresults`, body: result })
+  return { path, answer: allowed(answer, 'add results') }
+}
