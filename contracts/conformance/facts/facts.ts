@@ -20,10 +20,12 @@ import { searchRuleFacts } from './search-rules.ts'
 import { signInFacts } from './sign-in.ts'
 import { valueFacts } from './values.ts'
 import { workflowFacts } from './workflows.ts'
+import { writeFieldFacts } from './write-fields.ts'
 import { writeFileFacts } from './write-files.ts'
 import { writeFormFacts } from './write-forms.ts'
 import { writeGroupFacts } from './write-groups.ts'
 import { writeProfileFacts } from './write-profiles.ts'
+import { writeResultFacts } from './write-results.ts'
 import { writeWorkflowFacts } from './write-workflows.ts'
 
 /** Every fact, in the order they are checked: reading before writing. */
@@ -50,8 +52,10 @@ export const facts: readonly Fact[] = [
   ...fileFacts,
   ...offerFacts,
   ...writeProfileFacts,
+  ...writeFieldFacts,
   ...writeGroupFacts,
   ...writeWorkflowFacts,
+  ...writeResultFacts,
   ...writeFileFacts,
   ...writeFormFacts,
 ]

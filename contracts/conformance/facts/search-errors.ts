@@ -132,6 +132,15 @@ export const searchErrorFacts: readonly Fact[] = [
     see.that(Number.isInteger(code), `errorCode is ${JSON.stringify(code)}`)
   }),
   fact(
+    'search.refused.no-fault',
+    ['doc', 'D13'],
+    'A refused search is no fault of the platform: no 5xx',
+    async (site, see) => {
+      const { status } = await ask(site, refusals[0]!)
+      see.that(status < 500, `it is answered ${status}`)
+    },
+  ),
+  fact(
     'search.refused.status',
     ['infer', 'SRCH, G1'],
     'A refused search is answered 400',

@@ -68,6 +68,17 @@ export const searchRuleFacts: readonly Fact[] = [
       )
     }),
     fact(
+      `search.${type}.last-page`,
+      page,
+      `After a page of ${type} that is not full there are no more`,
+      async (site, see) => {
+        const ids = await site.ids(type, after(type, 0))
+        const last = needed(ids.at(-1), `there are no ${type}`)
+        if (ids.length >= fullPage) throw new NotTestableError('the page is full')
+        see.equal(await site.ids(type, after(type, last)), [], `what comes after ${last}`)
+      },
+    ),
+    fact(
       `search.${type}.none`,
       page,
       `A search of ${type} that finds nothing answers an empty list`,

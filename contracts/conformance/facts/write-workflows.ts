@@ -1,25 +1,12 @@
 import { type Fact, fact } from '../fact.ts'
-import { sampleOf } from '../samples.ts'
-import type { Json, Site } from '../site.ts'
+import type { Json } from '../site.ts'
 import { needed, short } from '../witness.ts'
-import {
-  allowed,
-  another,
-  change,
-  changed,
-  idOf,
-  made,
-  madeWorkflow,
-  mark,
-  now,
-  pathIn,
-  workflowCreation,
-} from './made.ts'
+import { change, changed, idOf, made, madeWorkflow, mark, now, pathIn, workflowCreation } from './made.ts'
+import { freshWorkflow, knownStatuses, movable } from './made-workflow.ts'
 import { timeOf } from './search-operators.ts'
 
 const writes = { needs: 'write' } as const
 const capture = ['client', 'C1'] as const
-const result = { assessmentscore: 87.5, assessmentresult: 'Pass', assessmentstatus: { id: 'D37002019001' } }
 
 /** Workflows are made, moved and given results: D25, C1, C2, C6, C9, FORUM1. */
 export const writeWorkflowFacts: readonly Fact[] = [
@@ -228,76 +215,4 @@ export const writeWorkflowFacts: readonly Fact[] = [
     },
     { ...writes, switch: 'deleteWorkflow' },
   ),
-  fact(
-    'write.results.create',
-    ['client', 'C6, C9'],
-    'A result is added to a workflow with 201 and its Location',
-    async (site, see) => {
-      const { path, answer } = await addResult(site)
-      see.equal(answer.status, 201, 'the status')
-      see.fits(pathIn(site, answer), new RegExp(`^${path}/fields/assessmentresults/\\d+$`), 'the path')
-    },
-    writes,
-  ),
-  fact(
-    'write.results.read',
-    ['doc', 'D18'],
-    'A score is a number, a status an item of a list',
-    async (site, see) => {
-      const group = await now(site, pathIn(site, (await addResult(site)).answer))
-      see.equal([group.assessmentscore, group.assessmentstatus?.id], [87.5, 'D37002019001'], 'score and status')
-    },
-    writes,
-  ),
-  fact(
-    'write.results.update',
-    ['client', 'C6'],
-    'A result is changed at its Location, and answered 204',
-    async (site, see) => {
-      const path = pathIn(site, (await addResult(site)).answer)
-      see.equal((await changed(site, path, { assessmentscore: 90 })).status, 204, 'the status')
-      see.equal((await now(site, path)).assessmentscore, 90, 'the score')
-    },
-    writes,
-  ),
-  fact(
-    'write.results.append',
-    ['client', 'C6'],
-    'A PATCH of the workflow with results adds them',
-    async (site, see) => {
-      const path = await freshWorkflow(site)
-      await changed(site, path, { assessmentresults: [result] })
-      const { assessmentresults } = await now(site, path, 'assessmentresults')
-      see.equal(assessmentresults?.length, 1, 'how many results there are')
-    },
-    writes,
-  ),
 ]
-
-/** A workflow of a person of its own on the run's job. */
-async function freshWorkflow(site: Site, more: object = {}): Promise<string> {
-  const associatedprofile = idOf(await another(site, 'people'))
-  const body = { associatedprofile, baseprofile: idOf(await made(site, 'jobs')), ...more }
-  const answer = await site.ask({ method: 'POST', path: '/applicantworkflows', body })
-  return pathIn(site, allowed(answer, 'make applicantworkflows'))
-}
-
-/** Statuses that workflows of the sample are in: no list names them. */
-async function knownStatuses(site: Site): Promise<Json[]> {
-  const nodes = (await sampleOf(site, 'applicantworkflows')).map(({ body }) => body.status).filter(Boolean)
-  return [...new Map(nodes.map((node) => [node.id, node])).values()]
-}
-
-/** A fresh workflow, and a status it is not in. */
-async function movable(site: Site): Promise<{ path: string; node: Json }> {
-  const path = await freshWorkflow(site)
-  const { status } = await now(site, path)
-  const others = (await knownStatuses(site)).filter(({ id }) => id !== status?.id)
-  return { path, node: needed(others[0], 'no other status is shown') }
-}
-
-async function addResult(site: Site) {
-  const path = await freshWorkflow(site)
-  const answer = await site.ask({ method: 'POST', path: `${path}/fields/assessmentresults`, body: result })
-  return { path, answer: allowed(answer, 'add results') }
-}
