@@ -1,4 +1,5 @@
 import { delta } from './delta.ts'
+import { events } from './events.ts'
 import { forks } from './forks.ts'
 import { lists } from './lists.ts'
 import { print } from './report.ts'
@@ -9,7 +10,7 @@ import { state } from './state.ts'
 import { sync } from './sync.ts'
 
 /** `npm run bench [part…]`: ratios measured side by side, in this run, on this machine. It judges nothing by its exit code. */
-const parts = [requests, start, state, forks, search, sync, delta, lists]
+const parts = [requests, start, state, forks, search, sync, delta, lists, events]
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => parts.every((part) => part.name !== name))
