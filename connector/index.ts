@@ -1,6 +1,8 @@
 import type { Dialect } from 'kysely'
 import { type Actions, createActions } from './actions/actions.ts'
 import { dispatchActions } from './actions/dispatcher.ts'
+import { createAttachments } from './actions/get-candidate-attachments.ts'
+import { sharedClient } from './actions/shared-client.ts'
 import { createAdminApi } from './admin/app.ts'
 import {
   type Administration,
@@ -76,6 +78,8 @@ export type ConnectorOptions = {
     /** What webhooks are sent with, in place of a guarded request. */
     send?: SendWebhook
   }
+  /** `https://host` that clients reach the unified API at, for links to it; the one of their own call unless given. */
+  publicOrigin?: string
   actions?: {
     /** How long a call to iCIMS may be under way after nobody waits for it any more, in milliseconds; 30 seconds. */
     settleTime?: number
@@ -173,10 +177,13 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const delivering = { store, vault, clock, send, random }
   const { allowLoopbackFiles = false, ...acting } = options.actions ?? {}
   const fetchFile = createFetchFile({ allowLoopback: allowLoopbackFiles })
-  const actions = createActions({ store, clock, owner, client: runner.client, fetchFile, ...acting })
+  const client = sharedClient((integration) => runner.client(integration))
+  const actions = createActions({ store, clock, owner, client, fetchFile, ...acting })
   const api = createApi({
     store,
     actions,
+    attachments: createAttachments({ store, vault, clock, client }),
+    ...(options.publicOrigin && { publicOrigin: options.publicOrigin }),
     administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,

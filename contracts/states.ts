@@ -16,6 +16,8 @@ export type ProviderStates = {
   'a company with an address': AddressState
   /** A person's workflow on a job, newly submitted. */
   'a person on a job': { id: number; personId: number; jobId: number }
+  /** The same with an assessment result that holds a link. */
+  'a person on a job with a result': { id: number; personId: number; jobId: number; entry: number; url: string }
   /** A job that is posted to one of the tenant's portals. */
   'a job on a portal': { id: number; portal: string }
   /** An iForm with a question among others. */

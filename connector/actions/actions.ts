@@ -42,8 +42,7 @@ const reportTime = 2_592_000_000
 const batch = 100
 
 export function createActions(options: ActionsOptions): Actions {
-  const { store, clock, owner, settleTime = defaultSettleTime } = options
-  const client = shared(options.client)
+  const { store, clock, owner, client, settleTime = defaultSettleTime } = options
   const withLock = createWithLock(store, clock, owner)
   const execute = createExecute({ store, clock, owner, client, withLock, settleTime })
   const { fetchFile } = options
@@ -77,19 +76,5 @@ export function createActions(options: ActionsOptions): Actions {
         return { id, integrationId, action, at, message: message ?? '' }
       })
     },
-  }
-}
-
-/** One client of an integration for all its actions, until its credentials change: they share token, pace and quota. */
-function shared(make: ActionsOptions['client']): ActionsOptions['client'] {
-  const clients = new Map<string, { updatedAt: string; client: Promise<IcimsClient> }>()
-  return (integration) => {
-    const { id, updatedAt } = integration
-    const known = clients.get(id)
-    if (known?.updatedAt === updatedAt) return known.client
-    const client = make(integration)
-    clients.set(id, { updatedAt, client })
-    client.catch(() => clients.delete(id))
-    return client
   }
 }

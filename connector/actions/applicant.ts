@@ -2,13 +2,15 @@ import { z } from '@hono/zod-openapi'
 import { isEmail } from '../models/email.ts'
 import { attachment } from './file.ts'
 
-const text = z
+/** A text that is not empty, and that every database and every wire can carry. */
+export const text = z
   .string()
   .trim()
   .min(1)
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'must be well-formed text')
 
-const url = text.refine(isWebAddress, 'must be an address that starts with http:// or https://')
+/** An address of the web. */
+export const webAddress = text.refine(isWebAddress, 'must be an address that starts with http:// or https://')
 
 /** Input that iCIMS, or this connector, has no place for: it is taken, and a warning names it. */
 const untaken = z.unknown().optional()
@@ -20,7 +22,10 @@ const candidate = z.object({
   email_address: text.max(128).refine(isEmail, 'must be an e-mail address'),
   phone_number: text.max(32).nullish(),
   gender: z.enum(['MALE', 'FEMALE', 'OTHER']).nullish(),
-  social_links: z.array(z.object({ url })).max(50).nullish(),
+  social_links: z
+    .array(z.object({ url: webAddress }))
+    .max(50)
+    .nullish(),
   additional_email_addresses: untaken,
   additional_phone_numbers: untaken,
   company: untaken,

@@ -1,8 +1,10 @@
+import type { Feature } from '../coverage/coverage.ts'
 import type { IcimsApplicantWorkflow } from '../icims/applicantworkflow.ts'
 import type { IcimsPerson } from '../icims/person.ts'
 import { toApplication } from '../models/application.ts'
 import { toApplicationStage } from '../models/application-stage.ts'
 import { notCandidate, toCandidate } from '../models/candidate.ts'
+import { infer } from '../models/model.ts'
 import type { ModelName, UnifiedRecord } from '../models/record.ts'
 import { withinScope } from '../scopes.ts'
 import type { Integration } from '../store/integration.ts'
@@ -12,6 +14,13 @@ import { trackCreated } from '../store/tracked.ts'
 import { rowChunks } from '../store/write.ts'
 import type { Rows } from '../sync/stream.ts'
 import { writeRows } from '../sync/write-rows.ts'
+
+/** Where an integration keeps created applications alone, what the actions make is tracked. */
+export const createdOnlyFeature: Feature = {
+  id: 'sync_only_created_applications',
+  label: 'Sync only created applications',
+  origin: infer('the applicantworkflows that the actions made, or that were adopted'),
+}
 
 /** What counts as the run that saw a row where no full run is under way: the next one sees it again, or it is gone. */
 const seenByAction = 'action'

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Actions } from '../actions/actions.ts'
 import { ActionError } from '../actions/errors.ts'
+import type { Attachments } from '../actions/get-candidate-attachments.ts'
 import type { Administration } from '../administration.ts'
 import type { Clock } from '../clock.ts'
 import type { Passthrough } from '../passthrough.ts'
@@ -11,6 +12,7 @@ import { hasCompleted, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import { addAction } from './action.ts'
 import { actionEndpoints } from './actions.ts'
+import { addAttachment } from './attachment.ts'
 import { addAttachmentRestrictions } from './attachment-restrictions.ts'
 import type { Authenticate } from './authenticate.ts'
 import { addCheckApiKey } from './check-api-key.ts'
@@ -18,6 +20,7 @@ import { addCustomFields } from './custom-fields.ts'
 import { addEmptyLists } from './empty-lists.ts'
 import { ApiError, renderApiError } from './errors.ts'
 import { addForceSync } from './force-sync.ts'
+import { addGetCandidateAttachments } from './get-candidate-attachments.ts'
 import { addIntegrationFields } from './integration-fields.ts'
 import { addIntegrations } from './integrations.ts'
 import { type ApiLimits, limitConcurrency, limitRate } from './limits.ts'
@@ -49,6 +52,9 @@ export type ApiEnvironment = {
     scope(): Promise<ApiScope>
     forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
     actions: Pick<Actions, 'perform'>
+    attachments: Attachments
+    /** `https://host` that clients reach us at, where it is not the one of their calls. */
+    publicOrigin: string | undefined
   }
 }
 
@@ -65,6 +71,8 @@ export type ApiOptions = {
   limits: ApiLimits
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   actions: Pick<Actions, 'perform'>
+  attachments: Attachments
+  publicOrigin?: string
   onInternalError?: (error: unknown) => void
 }
 
@@ -78,6 +86,8 @@ export function createApi({
   clock,
   limits,
   actions,
+  attachments,
+  publicOrigin,
   onInternalError,
 }: ApiOptions): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>({
@@ -98,6 +108,7 @@ export function createApi({
     security: [{ apiKey: [] }],
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' })
+  addAttachment(app, attachments)
   app.use(async (context, next) => {
     const environmentId = await authenticate(context.req.header('authorization'))
     if (environmentId === undefined) {
@@ -114,6 +125,8 @@ export function createApi({
     context.set('scope', async () => syncedScope(store, await integration()))
     context.set('forceSync', forceSync)
     context.set('actions', actions)
+    context.set('attachments', attachments)
+    context.set('publicOrigin', publicOrigin)
     await next()
   })
   const { requestsPerMinute, concurrentActions } = limits
@@ -130,6 +143,7 @@ export function createApi({
   addAttachmentRestrictions(app)
   addUnavailableActions(app)
   for (const endpoint of actionEndpoints) addAction(app, endpoint)
+  addGetCandidateAttachments(app)
   addTools(app)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`

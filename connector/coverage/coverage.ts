@@ -1,3 +1,5 @@
+import { getCandidateAttachments } from '../actions/get-candidate-attachments.ts'
+import { createdOnlyFeature } from '../actions/read-back.ts'
 import { sourceFeature } from '../actions/source.ts'
 import { writeActions } from '../actions/write-actions.ts'
 import { fixedFields } from '../models/fields.ts'
@@ -6,7 +8,7 @@ import { models } from '../models/models.ts'
 import { roleFeatures } from '../models/role.ts'
 import type { ActionName } from '../settings.ts'
 import { deltaFeature } from '../sync/window.ts'
-import { actionsToCome, featuresToCome } from './not-implemented.ts'
+import { featuresToCome } from './not-implemented.ts'
 
 /**
  * `SUPPORTED`: there, and works. `UNSUPPORTED`: iCIMS has no such thing. `NOT_IMPLEMENTED`: iCIMS has it, the connector does
@@ -28,10 +30,10 @@ export type Coverage = Readonly<
 > & { readonly features: readonly (CoverageField & { label: string })[] }
 
 /** Every action that is built. */
-const actions: readonly Action[] = writeActions
+const actions: readonly Action[] = [...writeActions, getCandidateAttachments]
 
 /** Every feature that is built. */
-const features: readonly Feature[] = [...roleFeatures, deltaFeature, sourceFeature]
+const features: readonly Feature[] = [...roleFeatures, deltaFeature, sourceFeature, createdOnlyFeature]
 
 export function describeCoverage(): Coverage {
   return {
@@ -41,10 +43,7 @@ export function describeCoverage(): Coverage {
       coverage_status: 'SUPPORTED',
       fields: describeFields(model),
     })),
-    write_actions: [
-      ...actions.map(({ id, label, fields }) => ({ ...supported(id), label, fields: toFields(fields) })),
-      ...actionsToCome.map(({ id, label }) => ({ ...toCome(id), label, fields: [] })),
-    ],
+    write_actions: [...actions.map(({ id, label, fields }) => ({ ...supported(id), label, fields: toFields(fields) }))],
     features: [
       ...features.map(({ id, label, origin }) => ({ ...toField(id, origin), label })),
       ...featuresToCome.map(({ id, label }) => ({ ...toCome(id), label })),

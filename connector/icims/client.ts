@@ -112,7 +112,7 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const path = (id: string) => ({ customerId, id })
   return {
     ...createProbes(customerId, requests, (request) => send(request, sending)),
-    ...createWrites(customerId, requests, (request) => send(request, sending)),
+    ...createWrites(customerId, requests, sending),
     async getCustomer() {
       const request = get('/customers/{customerId}', { path: { customerId } })
       return decodeIcimsCustomer(await bodyOf(send(request, sending), 'customer'))

@@ -7,8 +7,9 @@ import {
 import { decodeId, isObject, type Json } from './decode.ts'
 import { RecordError } from './errors.ts'
 import { encodeUpload, type IcimsUpload } from './form-data.ts'
+import { type IcimsFileStream, openFile } from './open-file.ts'
 import type { createRequests, Outgoing } from './request.ts'
-import type { Incoming } from './send.ts'
+import { type Incoming, type SendOptions, send as sendOnce } from './send.ts'
 
 /**
  * The calls that write, and those that only a write needs. Beside the errors of the reads they throw RefusedError, in iCIMS's
@@ -27,13 +28,16 @@ export type IcimsWrites = {
   updateApplicantWorkflowEntry(id: string, collection: string, entry: string, values: Json): Promise<Written>
   /** Puts a person's résumé in the place of the one there may be (D8). */
   putResume(personId: string, file: IcimsUpload): Promise<Written>
+  /** The same as it comes in (D8). */
+  openResume(personId: string): Promise<IcimsFileStream>
 }
 
 export function createWrites(
   customerId: string,
   { get, post, patch, patchFile }: ReturnType<typeof createRequests>,
-  send: (request: Outgoing) => Promise<Incoming>,
+  sending: SendOptions,
 ): IcimsWrites {
+  const send = (request: Outgoing): Promise<Incoming> => sendOnce(request, sending)
   const of = (id: string) => ({ path: { customerId, id } })
   return {
     createPerson(fields) {
@@ -79,6 +83,11 @@ export function createWrites(
         encodeUpload(file),
       )
       return writtenOf(send(request), `résumé of person ${personId}`)
+    },
+    openResume(personId) {
+      const path = { customerId, id: personId, field: 'resume' }
+      const request = get('/customers/{customerId}/people/{id}/fields/{field}/binary', { path })
+      return openFile(request, sending, `résumé of person ${personId}`)
     },
   }
 }

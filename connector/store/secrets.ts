@@ -17,6 +17,15 @@ export async function readSecret({ database }: Store, vault: Vault, name: string
   return row === undefined ? undefined : vault.open(name, String(row.sealed))
 }
 
+/** A secret that is made the first time it is asked for; of two that are made at once one is kept. */
+export async function ensureSecret(store: Store, vault: Vault, name: string, make: () => string): Promise<string> {
+  const known = await readSecret(store, vault, name)
+  if (known !== undefined) return known
+  const insert = store.database.insertInto('secret').values({ name, sealed: vault.seal(name, make()) })
+  await insert.onConflict((conflict) => conflict.column('name').doNothing()).execute()
+  return (await readSecret(store, vault, name))!
+}
+
 export async function deleteSecret({ database }: Store, name: string): Promise<void> {
   await database.deleteFrom('secret').where('name', '=', name).execute()
 }

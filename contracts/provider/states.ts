@@ -32,6 +32,13 @@ export const stateHandlers: StateHandlers = {
     importProfile(tenant, 'job', jobId, job, {})
     importProfile(tenant, 'applicantworkflow', id, { baseprofile: jobId, associatedprofile: personId }, {})
   },
+  'a person on a job with a result': ({ tenant }, { id, personId, jobId, entry, url }) => {
+    importProfile(tenant, 'person', personId, person(personId), {})
+    importProfile(tenant, 'job', jobId, job, {})
+    const assessmentresults = [{ entry, assessmenturl: url, assessmentresult: 'Passed' }]
+    const links = { baseprofile: jobId, associatedprofile: personId }
+    importProfile(tenant, 'applicantworkflow', id, { ...links, assessmentresults }, {})
+  },
   'a job on a portal': ({ tenant }, { id, portal }) => {
     importProfile(tenant, 'job', id, job, {})
     postJob(tenant, id, portal)

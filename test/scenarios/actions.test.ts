@@ -1,7 +1,8 @@
 import { HTTPClient, Kombo } from '@kombo-api/sdk'
 import { expect, test } from 'vitest'
-import { candidate, createActing, cv } from '../connector/actions/acting.ts'
+import { candidate, createActing, cv, pdf } from '../connector/actions/acting.ts'
 import { apiKey, type Pair } from '../pair.ts'
+import { bodyOf } from '../tenant.ts'
 
 test('the official SDK creates a candidate, and its next read shows it', async () => {
   await using acting = await createActing()
@@ -58,6 +59,54 @@ test('the official SDK meets the typed errors of actions', async () => {
   await expect(kombo.ats.createApplication({ job_id, body: { candidate: other } })).rejects.toMatchObject({
     error: { code: 'ATS.JOB_CLOSED' },
   })
+})
+
+test('the official SDK moves, attaches, lists and downloads, and links a result', async () => {
+  await using acting = await createActing()
+  const kombo = sdkOf(acting)
+  const stages = (await kombo.ats.getApplicationStages({})).result.data.results
+  const created = await kombo.ats.createApplication({ job_id: `remote:${acting.jobId}`, body: { candidate } })
+  const application_id = created.data.id
+  const candidate_id = created.data.candidate!.id
+  const stage = stages.find(({ id }) => id !== created.data.current_stage!.id)!
+
+  expect((await kombo.ats.moveApplicationToStage({ application_id, body: { stage_id: stage.id } })).warnings).toEqual(
+    [],
+  )
+  const [moved] = (await kombo.ats.getApplications({ ids: [application_id] })).result.data.results
+  expect(moved).toMatchObject({ current_stage: { id: stage.id, remote_id: stage.remote_id } })
+
+  expect((await kombo.ats.getCandidateAttachments({ candidate_id })).data.results).toEqual([])
+  const attachment = { ...cv, type: 'CV' } as const
+  const toApplication = await kombo.ats.addApplicationAttachment({ application_id, body: { attachment } })
+  expect(toApplication.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('with the candidate')])
+  const second = { ...attachment, name: 'Lebenslauf „Mara“.pdf' }
+  expect((await kombo.ats.addCandidateAttachment({ candidate_id, body: { attachment: second } })).warnings).toEqual([])
+  const listed = (await kombo.ats.getCandidateAttachments({ candidate_id })).data.results
+  expect(listed).toMatchObject([
+    { candidate_id, application_id: null, type: 'CV', file_name: second.name, content_type: 'application/pdf' },
+  ])
+  const file = await acting.connector.fetch(new Request(listed[0]!.data_url))
+  expect(file.status).toBe(200)
+  expect(file.headers.get('content-type')).toBe('application/pdf')
+  expect(decodeURIComponent(file.headers.get('content-disposition')!)).toContain(second.name)
+  expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf)
+
+  const result = { label: 'Passed with 87 %', url: 'https://results.example.com/1' }
+  const remote_fields = { icims: { assessment_package_id: 'Numerical Reasoning' } }
+  await kombo.ats.addApplicationResultLink({ application_id, body: { ...result, remote_fields } })
+  await kombo.ats.addApplicationResultLink({
+    application_id,
+    body: { ...result, label: 'Passed with 91 %', remote_fields },
+  })
+  const workflow = await acting.icims('GET', `/applicantworkflows/${created.data.remote_id}?fields=assessmentresults`)
+  expect((await bodyOf(Promise.resolve(workflow))).assessmentresults).toMatchObject([
+    {
+      assessmentname: { value: 'Numerical Reasoning' },
+      assessmenturl: result.url,
+      assessmentresult: 'Passed with 91 %',
+    },
+  ])
 })
 
 /** A job folder that says that the job is closed. */
