@@ -9,6 +9,7 @@ import type { Applying } from './prepare-applying.ts'
 
 const step = 'workflow'
 const minute = 60_000
+const day = 86_400_000
 
 /**
  * Ties the person to the job, once: iCIMS has one workflow of a pair (FORUM1).
@@ -74,7 +75,8 @@ function made({ saga }: Working, id: string): string {
  */
 async function checkOurs(workflow: IcimsApplicantWorkflow, working: Working): Promise<void> {
   const { saga, client, store, integration } = working
-  const began = Date.parse(saga.startedAt) + (client.clockSkew ?? 0)
+  // Where iCIMS does not tell its time, the clocks may differ.
+  const began = Date.parse(saga.startedAt) + (client.clockSkew ?? -day)
   // iCIMS tells the minute.
   const isOld =
     workflow.createddate !== undefined && Date.parse(workflow.createddate) < Math.floor(began / minute) * minute
