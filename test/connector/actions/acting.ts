@@ -41,7 +41,8 @@ export async function createActing(options: Parameters<typeof createPair>[0] = {
     },
     calls() {
       const entries = journal.entries()
-      const fresh = entries.slice(seen)
+      // The newest come first.
+      const fresh = entries.slice(0, entries.length - seen).reverse()
       seen = entries.length
       return fresh.map(({ method, path }) => `${method} ${path.replace(/^\/customers\/\d+/, '').replace(/\?.*/, '')}`)
     },
