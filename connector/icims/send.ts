@@ -34,8 +34,8 @@ export type Incoming = {
 }
 
 /**
- * Sends a request signed in. A safe one (GET, and POST of a search) is tried again after 429, 5xx and network errors,
- * waiting longer each time (D23); a write after 429 alone, which has no effect. A refused token is renewed once.
+ * Sends a request signed in. A safe one (GET, and POST of a search) is tried again after 429, 5xx, network errors and JSON that
+ * ends halfway, waiting longer each time (D23); a write after 429 alone, which has no effect. A refused token is renewed once.
  *
  * @returns the answer, also a refusal that no retry would change.
  * @throws RetriableError when every try failed.
@@ -60,7 +60,7 @@ export async function send(request: Outgoing, options: SendOptions): Promise<Inc
       const path = new URL(request.url).pathname
       const reason = isError ? outcome.message : `it answered ${outcome.status}`
       throw new RetriableError(`iCIMS did not answer ${request.method} ${path} in ${attempt} tries: ${reason}.`, {
-        isServerFault: !isError && outcome.status >= 500,
+        isServerFault: isError ? outcome instanceof RetriableError && outcome.isServerFault : outcome.status >= 500,
         isTurnedAway,
         ...(isError && { cause: outcome }),
       })
@@ -83,8 +83,9 @@ async function tryOnce(
   let outcome: Incoming | Error | undefined
   try {
     counted = rateLimit.begin()
-    outcome = await ask(request, signed, options, (seen) => {
-      headers = seen
+    outcome = await ask(request, signed, options, (seen, status) => {
+      // Whom iCIMS does not know it tells of nobody's calls.
+      headers = status === 401 ? undefined : seen
       skew.read(seen)
     })
   } catch (error) {
@@ -109,7 +110,7 @@ async function ask(
   { url, method, body, contentType = 'application/json' }: Outgoing,
   signed: SignedHeaders,
   { fetch, timeout, signal }: SendOptions,
-  onHeaders: (headers: Headers) => void,
+  onHeaders: (headers: Headers, status: number) => void,
 ): Promise<Incoming> {
   const attempt = new AbortController()
   const stop = (): void => attempt.abort(signal?.reason)
@@ -125,12 +126,27 @@ async function ask(
       ...(body !== undefined && { body }),
     } as const
     const response = await fetch(url, init)
-    onHeaders(response.headers)
     const { status, headers: answered } = response
+    onHeaders(answered, status)
     const [retryAfter, location] = [answered.get('retry-after'), answered.get('location')]
-    return { status, retryAfter, location, warnings: answered.get('x-warning'), text: await response.text() }
+    const text = await response.text()
+    if (status === 200 && isCutOff(answered, text)) {
+      throw new RetriableError('its answer was no whole JSON', { isServerFault: true })
+    }
+    return { status, retryAfter, location, warnings: answered.get('x-warning'), text }
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', stop)
+  }
+}
+
+/** Whether an answer that says it is JSON is not, or not all of it. */
+function isCutOff(headers: Headers, text: string): boolean {
+  if (text === '' || !headers.get('content-type')?.includes('json')) return false
+  try {
+    JSON.parse(text)
+    return false
+  } catch {
+    return true
   }
 }

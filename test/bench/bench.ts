@@ -1,6 +1,7 @@
 import { delta } from './delta.ts'
 import { events } from './events.ts'
 import { forks } from './forks.ts'
+import { life } from './life.ts'
 import { lists } from './lists.ts'
 import { print } from './report.ts'
 import { requests } from './requests.ts'
@@ -10,7 +11,7 @@ import { state } from './state.ts'
 import { sync } from './sync.ts'
 
 /** `npm run bench [part…]`: ratios measured side by side, in this run, on this machine. It judges nothing by its exit code. */
-const parts = [requests, start, state, forks, search, sync, delta, lists, events]
+const parts = [requests, start, state, forks, search, sync, delta, lists, events, life]
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => parts.every((part) => part.name !== name))

@@ -200,6 +200,27 @@ test('a body that is no JSON is a fault of the server: a search may be tried lat
   await expect(client.getPerson('7')).rejects.toMatchObject({ name: 'RecordError', isServerFault: true })
 })
 
+test('JSON that ends halfway is asked for again, and a record that is so at every try is set aside', async () => {
+  const cut = () => new Response('{"jobtitle":"Nur', { status: 200, headers: { 'content-type': 'application/json' } })
+  const { client, sent } = scripted([cut(), json({ jobtitle: 'Nurse' }), ...Array.from({ length: 9 }, cut)])
+  expect(await client.getJob('7')).toMatchObject({ jobtitle: 'Nurse' })
+  expect(sent).toHaveLength(2)
+  await expect(client.getJob('8')).rejects.toMatchObject({ name: 'RecordError', isServerFault: true })
+})
+
+test('what a refused sign-in says of calls is nobody’s', async () => {
+  const big = { 'x-ratelimit-limit': '1000000', 'x-ratelimit-remaining': '900000', 'x-ratelimit-reset': '3600' }
+  const { client } = scripted([
+    json({}, { headers: big }),
+    json({}, { status: 401, headers: limits(10_000) }),
+    json({}, { headers: big }),
+  ])
+  await client.getJob('1')
+  await expect(client.getJob('2')).rejects.toMatchObject({ name: 'FatalError', isAuthentication: true })
+  await client.getJob('3')
+  expect(client.rateLimit).toMatchObject({ limit: 1_000_000 })
+})
+
 test('the last answers tell how many calls are left, and none is made when none is', async () => {
   const { client, sent } = scripted([json({}, { headers: limits(1) }), json({}, { headers: limits(0) })])
   await client.getJob('1')

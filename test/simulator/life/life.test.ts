@@ -77,6 +77,22 @@ test('a status moved by life is a platform user’s, who was not away', () => {
   }
 })
 
+test('partners are told of a candidate whom life moves, and not of one whom the API moves', async () => {
+  const url = 'http://127.0.0.1:1/events'
+  const events = [{ eventType: 'WorkFlowStatusChangeEvent', url, auth: { type: 'none' } } as const]
+  await using living = await createTenant({ people: 60, life: true, deliver: false, tenant: { events } })
+  const { outbox } = living.tenant
+  living.advance('21d')
+  const moves = living.tenant.life!.log.read({ kind: 'moved' })
+  expect(moves.length).toBeGreaterThan(5)
+  const told = outbox.list({ limit: 1_000 }).map(({ at }) => at)
+  for (const { at } of moves) expect(told).toContain(at)
+  const [workflow] = living.tenant.store.find('applicantworkflow', { status: 'D10100' })
+  const answer = await callIcims(living, 'PATCH', `/applicantworkflows/${workflow}`, { status: { id: 'C12295' } })
+  expect(answer.status).toBe(204)
+  expect(outbox.list({ limit: 1_000 })).toHaveLength(told.length)
+})
+
 test('who is hired has a first day and an onboarding, and the job has a position less', async () => {
   const gone = new Set(of('withdrew').map(({ workflow }) => workflow))
   const hired = of('hired').filter(
