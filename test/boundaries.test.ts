@@ -173,7 +173,7 @@ test('serving loads no package that only some requests need: those are loaded wh
       else if (!target!.startsWith('node:')) packages.add(target!.replace(/^(@[^/]+\/[^/]+|[^/]+).*/, '$1'))
     }
   }
-  for (const file of ['simulator/commands/program.ts', 'simulator/commands/serve.ts']) follow(file)
+  for (const file of ['commands/program.ts', 'commands/serve.ts', 'life/life.ts']) follow(`simulator/${file}`)
   expect(seen.size).toBeGreaterThan(100)
   expect([...packages].sort()).toEqual(['@hono/node-server', 'commander', 'fastest-levenshtein'])
 })
