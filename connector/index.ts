@@ -43,7 +43,7 @@ export type { CheckStep } from './connect/report.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
 export type { Integration } from './store/integration.ts'
 export type { PlanProgress, SyncPlan } from './sync/plan.ts'
-export type { SyncProgress, SyncSummary } from './sync/sync.ts'
+export type { SyncProgress, SyncReading, SyncSummary } from './sync/sync.ts'
 
 /** How a connector is made. */
 export type ConnectorOptions = {

@@ -42,7 +42,7 @@ export type RunnerOptions = {
 }
 
 /** What a caller may want of a sync. */
-export type SyncRequest = Partial<Pick<SyncOptions, 'type' | 'onProgress' | 'signal'>>
+export type SyncRequest = Partial<Pick<SyncOptions, 'type' | 'onProgress' | 'onRead' | 'signal'>>
 
 /** The same of a plan. */
 export type PlanRequest = Partial<Pick<PlanOptions, 'type' | 'onProgress'>> & { signal?: AbortSignal }
@@ -106,7 +106,8 @@ export function createRunner(options: RunnerOptions): Runner {
       const concurrency = options.concurrency === undefined ? {} : { concurrency: options.concurrency }
       const onEnd = options.onEnd === undefined ? {} : { onEnd: options.onEnd }
       const made = { integration, store, clock, client: await client(integration, signal).catch(cannotBegin), signal }
-      return syncIntegration({ type, ...concurrency, ...onEnd, ...made, onProgress })
+      const onRead = request.onRead === undefined ? {} : { onRead: request.onRead }
+      return syncIntegration({ type, ...concurrency, ...onEnd, ...onRead, ...made, onProgress })
     }
     /** Credentials that cannot be read are a failure of the run, and no reason to try again at once. */
     const cannotBegin = async (error: Error): Promise<never> => {

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { createWriteStream, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import type { ModelName } from '../models/record.ts'
+import { createBar } from './bar.ts'
 import { toCsvLine } from './csv.ts'
 import { chooseIntegration, openExisting } from './open-connector.ts'
 import { type CommonFlags, UsageError } from './options.ts'
@@ -38,15 +40,21 @@ export async function exportRows(word: string | undefined, flags: ExportFlags): 
   const isFolder = format === 'csv' && models.length > 1
   if (isFolder) mkdirSync(output!, { recursive: true })
   const write = isFolder || output === undefined ? undefined : openFile(output)
+  // Rows that go to the terminal themselves are progress enough.
+  const bar = createBar(process.stderr, output !== undefined || !process.stdout.isTTY)
   for (const name of models) {
     const writer = isFolder ? openFile(join(output!, `${name}.csv`)) : (write ?? standardOutput())
     let count = 0
+    // Deleted rows come on top.
+    const total = await connector.store.countLive(id, `ats_${name.replaceAll('-', '_')}` as ModelName)
     for await (const row of connector.rows(id, `/ats/${name}`, { includeDeleted: includeDeleted === true })) {
       signal.throwIfAborted()
       if (format === 'csv' && count === 0) await writer.write(toCsvLine(Object.keys(row)))
       await writer.write(format === 'csv' ? toCsvLine(Object.values(row)) : ndjsonLine(row, models, name))
       count += 1
+      bar.draw({ label: name, done: count, total: Math.max(count, total), isAll: !includeDeleted, notes: [] })
     }
+    bar.clear()
     if (isFolder) await writer.close()
     process.stderr.write(`${name}: ${amount(count, 'row')}\n`)
   }
@@ -77,7 +85,8 @@ function openFile(path: string): Writer {
   return {
     async write(text) {
       if (stream.errored) throw new UsageError(`${path} cannot be written: ${stream.errored.message}.`)
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'error')])
+      // What goes wrong meanwhile is told by the next write, or at the end.
+      if (!stream.write(text)) await once(stream, 'drain').catch(() => {})
     },
     async close() {
       stream.end()

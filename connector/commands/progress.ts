@@ -1,22 +1,35 @@
-import type { SyncProgress, SyncSummary } from '../index.ts'
+import type { SyncProgress, SyncReading, SyncSummary } from '../index.ts'
+import { createBar, timeFor } from './bar.ts'
 import { modelLabel } from './print.ts'
 
-/** Shows how a sync goes: one line that moves on a terminal, a plain line a page otherwise. */
-export function createProgressLine(stream: NodeJS.WriteStream): { show(progress: SyncProgress): void; end(): void } {
+/** Shows how a sync goes. */
+export type SyncDisplay = { onProgress(progress: SyncProgress): void; onRead(reading: SyncReading): void; end(): void }
+
+/** A bar on a terminal, that moves with every record; a plain line for every page that is stored otherwise. */
+export function createSyncDisplay(stream: NodeJS.WriteStream): SyncDisplay {
   const started = performance.now()
-  let shown = false
+  const bar = createBar(stream)
+  let current: { name: string; since: number } | undefined
   return {
-    show({ stream: name, records, calls, callsLeft }) {
-      const left = callsLeft === null || callsLeft >= 1_000_000 ? 'no daily limit' : `${callsLeft} calls left today`
+    onProgress({ stream: name, records, calls, callsLeft }) {
+      if (stream.isTTY) return
       const seconds = ((performance.now() - started) / 1_000).toFixed(1)
-      const text = `${name}: ${records} records, ${calls} calls, ${left}, ${seconds} s`
-      stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
-      shown = true
+      stream.write(`${name}: ${records} records, ${calls} calls, ${leftOf(callsLeft)}, ${seconds} s\n`)
     },
-    end() {
-      if (shown && stream.isTTY) stream.write('\r\u001b[K')
+    onRead({ stream: name, read, found, isAll, calls, callsLeft }) {
+      const now = performance.now()
+      if (current?.name !== name) current = { name, since: now }
+      const rate = read / Math.max(1, now - current.since)
+      const remaining = isAll && read > 20 ? [`${timeFor((found - read) / rate)} to go`] : []
+      const notes = [...remaining, leftOf(callsLeft), `${calls} calls in ${timeFor(now - started)}`]
+      bar.draw({ label: name, done: read, total: found, isAll, notes })
     },
+    end: bar.clear,
   }
+}
+
+function leftOf(callsLeft: number | null): string {
+  return callsLeft === null || callsLeft >= 1_000_000 ? 'no daily limit' : `${callsLeft} calls left today`
 }
 
 /** How a run ended, in one line. */

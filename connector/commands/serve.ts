@@ -6,7 +6,7 @@ import { modelNames } from '../store/tables.ts'
 import { openDescribed } from './open-connector.ts'
 import { type ConnectionFlags, UsageError } from './options.ts'
 import { amount } from './print.ts'
-import { createProgressLine, describeSummary, summaryLine } from './progress.ts'
+import { createSyncDisplay, describeSummary, summaryLine } from './progress.ts'
 import { stopSignal } from './stop-signal.ts'
 
 /** What `serve` takes. */
@@ -88,9 +88,8 @@ export function isLoopback(host: string): boolean {
 }
 
 async function firstSync(connector: Connector, integrationId: string, signal: AbortSignal): Promise<SyncSummary> {
-  const line = createProgressLine(process.stderr)
-  const summary = await connector.sync(integrationId, { type: 'DELTA', onProgress: line.show, signal })
-  line.end()
+  const { end, ...shown } = createSyncDisplay(process.stderr)
+  const summary = await connector.sync(integrationId, { type: 'DELTA', ...shown, signal }).finally(end)
   if (summary.state !== 'SUCCEEDED') process.stderr.write(describeSummary(summary))
   return summary
 }

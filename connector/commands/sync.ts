@@ -3,7 +3,7 @@ import { findOpenRuns, type SyncType } from '../store/runs.ts'
 import { dryRun } from './dry-run.ts'
 import { chooseIntegration, openDescribed } from './open-connector.ts'
 import type { ConnectionFlags } from './options.ts'
-import { createProgressLine, describeSummary } from './progress.ts'
+import { createSyncDisplay, describeSummary } from './progress.ts'
 import type { ScheduleFlags } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -32,9 +32,8 @@ export async function sync(word: string | undefined, flags: SyncFlags): Promise<
       await dryRun(connector, id, { type, json: flags.json === true, signal })
       continue
     }
-    const line = createProgressLine(process.stderr)
-    const summary = await connector.sync(id, { type, onProgress: line.show, signal })
-    line.end()
+    const { end, ...shown } = createSyncDisplay(process.stderr)
+    const summary = await connector.sync(id, { type, ...shown, signal }).finally(end)
     tell(flags, id, summary, ids.length > 1)
     if (summary.state !== 'SUCCEEDED') process.exitCode = 1
   }

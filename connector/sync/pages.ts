@@ -18,9 +18,14 @@ export type PageSource = {
   again: readonly string[]
   /** Records read at the same time. */
   concurrency: number
+  /** Told after each record that was read. */
+  onRead?: (progress: ReadProgress) => void
   /** Records that are given to the caller together, save in tests. */
   batch?: number
 }
+
+/** Records of a stream that were read, of those that were found so far; whether there are no more to be found. */
+export type ReadProgress = { read: number; found: number; isAll: boolean }
 
 /** Records that are written together: a database writes a page of an index once for all that fall on it. */
 const written = 250
@@ -50,6 +55,8 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
   let searching: Promise<void> | undefined
   let searchError: unknown
   let isExhausted = false
+  let readCount = 0
+  let foundCount = first.size
   let isStopped = false
 
   const search = async (): Promise<void> => {
@@ -59,7 +66,9 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
       if (next === undefined) return
       lastId = next.upTo
       isExhausted = next.isLast
-      found.push(...next.ids.filter((id) => !first.has(id)).map((id) => ({ id, upTo: id })))
+      const ids = next.ids.filter((id) => !first.has(id))
+      foundCount += ids.length
+      found.push(...ids.map((id) => ({ id, upTo: id })))
     } catch (error) {
       searchError = error
       isExhausted = true
@@ -70,7 +79,11 @@ export async function* readPages(source: PageSource): AsyncGenerator<Page> {
     queue.add(async () => {
       if (isStopped) return { error: new Error('A record before it could not be read.') }
       return read(id).then(
-        (record) => ({ record }),
+        (record) => {
+          readCount += 1
+          source.onRead?.({ read: readCount, found: foundCount, isAll: isExhausted })
+          return { record }
+        },
         (error: unknown) => {
           isStopped = true
           return { error }

@@ -4,10 +4,10 @@ import { addSetAside, clearSetAside, type KeptSetAside, listUnread } from '../st
 import type { Store } from '../store/store.ts'
 import { listNewTracked, noteTrackedPeople, noteTrackedRead } from '../store/tracked.ts'
 import { createFind } from './find.ts'
-import { type Page, readPages } from './pages.ts'
+import { type Page, type ReadProgress, readPages } from './pages.ts'
 import { trackedColumnOf } from './selection.ts'
 import type { Stream, StreamContext } from './stream.ts'
-import type { SyncOptions } from './sync.ts'
+import type { SyncOptions, SyncProgress } from './sync.ts'
 import { addCounts, type Tally } from './tally.ts'
 import { writeMapped } from './write-rows.ts'
 
@@ -33,14 +33,20 @@ export async function syncStream(underWay: RunUnderWay, stream: Stream): Promise
   // A full run meets them anyway.
   const again = run.type === 'DELTA' && lastId === '0' ? await readAgain(underWay, stream, unread) : []
   const batch = pageSize === undefined ? {} : { batch: Math.min(pageSize, 250) }
-  for await (const page of readPages({ stream, context, find, afterId: lastId, again, concurrency, ...batch })) {
+  const onRead = (progress: ReadProgress): void =>
+    options.onRead?.({ stream: stream.name, ...progress, ...callsOf(client) })
+  const source = { stream, context, find, afterId: lastId, again, concurrency, onRead, ...batch }
+  for await (const page of readPages(source)) {
     await writePage(underWay, stream, page, unread)
     tally.records += page.records
     tally.skipped += page.mapped.filter(({ skipped }) => skipped !== undefined).length
-    const callsLeft = client.rateLimit?.remaining ?? null
-    options.onProgress?.({ stream: stream.name, records: tally.records, calls: client.calls, callsLeft })
+    options.onProgress?.({ stream: stream.name, records: tally.records, ...callsOf(client) })
     signal?.throwIfAborted()
   }
+}
+
+function callsOf({ calls, rateLimit }: SyncOptions['client']): Pick<SyncProgress, 'calls' | 'callsLeft'> {
+  return { calls, callsLeft: rateLimit?.remaining ?? null }
 }
 
 /**

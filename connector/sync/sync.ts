@@ -12,6 +12,7 @@ import { createContext } from './context.ts'
 import { deleteUnseen } from './delete-unseen.ts'
 import { neededStreams } from './needed-streams.ts'
 import { isSynced, openRun, seenBy } from './open-run.ts'
+import type { ReadProgress } from './pages.ts'
 import { keepWithinRetention } from './retention.ts'
 import { snapshots } from './snapshots.ts'
 import { syncSnapshot } from './sync-snapshot.ts'
@@ -30,7 +31,10 @@ export type SyncOptions = {
   concurrency?: number
   /** Rows of a full page of a search: iCIMS's own, save in tests. */
   pageSize?: number
+  /** Told of every page that is stored. */
   onProgress?: (progress: SyncProgress) => void
+  /** Told of every record that is read. */
+  onRead?: (progress: SyncReading) => void
   /** Called in the transaction that writes down how an attempt ended, so that both hold or neither does. */
   onEnd?: (store: Store, end: SyncEnd) => Promise<void>
   signal?: AbortSignal
@@ -41,6 +45,9 @@ export type SyncEnd = AttemptEnd & { run: Run; records: number }
 
 /** How far a run has come. */
 export type SyncProgress = { stream: string; records: number; calls: number; callsLeft: number | null }
+
+/** How far a run has come with one stream: what was read of it, and what was found to be read. */
+export type SyncReading = Omit<SyncProgress, 'records'> & ReadProgress
 
 /** What became of a run. */
 export type SyncSummary = {
