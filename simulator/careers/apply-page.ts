@@ -30,7 +30,11 @@ export function formPage(
 
 function field({ name, label, type, autocomplete, required, max }: Question, value = '', error?: string): Html {
   const hint =
-    type === 'file' ? html` <small>PDF, Word, RTF or text</small>` : required ? html`` : html` <small>optional</small>`
+    type === 'file'
+      ? html` <small>optional: PDF, Word, RTF or text</small>`
+      : required
+        ? html``
+        : html` <small>optional</small>`
   const wrong = error === undefined ? html`` : html` aria-invalid="true" aria-describedby="${name}-error"`
   const filled =
     type === 'file' ? html` accept=".pdf,.doc,.docx,.rtf,.txt"` : html` value="${value}" maxlength="${max}"`

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { addProfile, moveCandidate } from '../profiles/arrange.ts'
+import { addProfile, moveCandidate, moveNewHire } from '../profiles/arrange.ts'
 import { profileTypeNames, profileTypes } from '../tenant/profile-types.ts'
 import { type AddRoutes, jsonBody, jsonContent, refusal } from './api.ts'
 
@@ -38,7 +38,24 @@ const move = createRoute({
   },
 })
 
-/** `/add/people` and its like, and `/move-candidate`: what a test needs to be there, in one call each. */
+const moveHire = createRoute({
+  method: 'post',
+  path: '/move-new-hire',
+  summary: 'Move a new hire to another status, as a platform user does',
+  request: jsonBody(
+    z.object({
+      workflow: z.number().int().openapi({ description: 'System id of the onboarding workflow.' }),
+      status: z.string().openapi({ description: 'Id of the status, or its name.' }),
+    }),
+  ),
+  responses: {
+    200: jsonContent('Moved.', z.object({ status: z.literal('moved') })),
+    400: refusal('No such status.'),
+    404: refusal('No such workflow.'),
+  },
+})
+
+/** `/add/people` and its like, `/move-candidate` and `/move-new-hire`: what a test needs to be there, in one call each. */
 export const addArrange: AddRoutes = (app) => {
   app.openapi(add, (context) => {
     const name = profileTypeNames.find((one) => profileTypes[one].path === context.req.valid('param').type)!
@@ -47,6 +64,11 @@ export const addArrange: AddRoutes = (app) => {
   app.openapi(move, (context) => {
     const { workflow, status } = context.req.valid('json')
     moveCandidate(context.var.simulator.tenant, workflow, status)
+    return context.json({ status: 'moved' as const }, 200)
+  })
+  app.openapi(moveHire, (context) => {
+    const { workflow, status } = context.req.valid('json')
+    moveNewHire(context.var.simulator.tenant, workflow, status)
     return context.json({ status: 'moved' as const }, 200)
   })
 }

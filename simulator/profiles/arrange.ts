@@ -61,6 +61,23 @@ export function moveCandidate(context: ProfilesContext, workflow: number, status
   updateProfile(context, 'applicantworkflow', workflow, body, platformActor)
 }
 
+/**
+ * Moves a new hire to another status, as a platform user does.
+ *
+ * @param workflow system id of the onboarding workflow.
+ * @param status id or name.
+ * @throws RefusedError 400 for a status that is none of onboarding, or more than one. IcimsError 404 without the workflow.
+ */
+export function moveNewHire(context: ProfilesContext, workflow: number, status: string): void {
+  const list = 'lists.onboarding_status'
+  const found = context.lists.match(list, status)
+  if (found.length !== 1) {
+    const names = context.lists.nodes(list).map(({ id, value }) => `${id} (${value})`)
+    throw new RefusedError(400, `"${status}" is no status of onboarding. There are ${names.join(', ')}.`)
+  }
+  updateProfile(context, 'onboardworkflow', workflow, { status: { id: found[0]!.id } }, platformActor)
+}
+
 /** @throws RefusedError 400 for a text that names none of the tenant's statuses, or more than one. */
 export function findStatus({ config: { statuses } }: ProfilesContext, text: string): WorkflowStatus {
   const wanted = text.trim().toLowerCase()

@@ -21,6 +21,27 @@ test('a candidate whom a platform user moves is told of, with who and from where
   expect(received[0]!.body.links[0].url).toBe(`https://api.icims.com/customers/1234/applicantworkflows/${workflow}`)
 })
 
+test('a new hire whom a platform user moves is told of by the onboarding workflow', async () => {
+  await using told = await createTold()
+  const { simulator, received } = told
+  const [hire] = [...simulator.tenant.store.each('onboardworkflow')]
+  const [, to] = simulator.tenant.lists.nodes('lists.onboarding_status').filter(({ id }) => id !== hire!.data.status)
+  const move = (workflow: number, status: string) =>
+    simulator.fetch(
+      new Request('http://127.0.0.1/_sim/move-new-hire', {
+        method: 'POST',
+        body: JSON.stringify({ workflow, status }),
+      }),
+    )
+  expect((await move(hire!.id, to!.value)).status).toBe(200)
+  await simulator.delivered()
+  expect(received.map(({ body }) => body)).toMatchObject([
+    { systemId: String(hire!.id), jobId: String(hire!.data.baseprofile), newStatus: to!.id.slice(1) },
+  ])
+  expect([(await move(hire!.id, 'Nowhere')).status, (await move(9_999, to!.id)).status]).toEqual([400, 404])
+  expect(simulator.tenant.outbox.list()).toHaveLength(1)
+})
+
 test('a status written by the API is told to nobody', async () => {
   await using told = await createTold()
   const { simulator, received, workflows } = told

@@ -154,6 +154,49 @@ test('an event that failed is sent again when it is told to, with the same bytes
   expect(received).toHaveLength(2)
 })
 
+test('the newest twenty thousand events are kept, and whatever waits', async () => {
+  await using told = await createTold([statusChange], undefined, { deliver: false })
+  const { outbox } = told.simulator.tenant
+  const moved = {
+    kind: 'status-change',
+    workflow: { type: 'applicantworkflow', id: 1 },
+    base: 2,
+    person: 3,
+    user: null,
+    oldStatus: null,
+    newStatus: 'C1',
+  } as const
+  told.simulator.tenant.store.transaction(() => {
+    for (let id = 1; id <= 21_000; id++) {
+      outbox.add(moved, 0)
+      if (id !== 7) outbox.setState(id, 'failed')
+    }
+  })
+  expect([outbox.find(7)?.state, outbox.find(1_000), outbox.find(1_001)?.state]).toEqual([
+    'waiting',
+    undefined,
+    'failed',
+  ])
+  expect(outbox.count()).toEqual({ waiting: 1, delivered: 0, failed: 20_000 })
+})
+
+test('fetch itself takes events to a partner', async () => {
+  const heads: Record<string, unknown>[] = []
+  const server = createServer((request, response) => {
+    heads.push(request.headers)
+    response.writeHead(303, { location: '/start' }).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/events`
+  await using told = await createTold([{ ...statusChange, url, gzip: true }], undefined, { deliver: fetch })
+  moveCandidate(told.simulator.tenant, told.workflows[0]!, 'D10110')
+  await told.simulator.delivered()
+  server.close()
+  server.closeAllConnections()
+  expect(heads).toMatchObject([{ 'content-encoding': 'gzip', link: expect.any(String) }])
+  expect(told.simulator.tenant.attempts.of(1)[0]!.verdict).toMatchObject({ outcome: 'link' })
+})
+
 test('what a tenant has to tell is no part of its state', async () => {
   await using told = await createTold()
   await using silent = await createTold([])

@@ -21,6 +21,21 @@ test.each([
   ['a setting nobody knows', 'name: Acme\nswtches: {}\n', /:2: swtches: there is no such setting/],
   ['an unknown switch', 'switches:\n  deleteWorkflow: allow\n  nonsense: 1\n', /:3: switches\.nonsense: /],
   ['a switch without that option', 'switches:\n  deleteWorkflow: maybe\n', /:2: switches\.deleteWorkflow: /],
+  [
+    'an event nobody knows',
+    'events:\n  - eventType: PersonEvent\n    url: http://127.0.0.1/\n',
+    /:2: events\.0\.eventType: /,
+  ],
+  [
+    'an event to a place that is no address',
+    'events:\n  - eventType: RemoteLoginEvent\n    url: file:///etc/passwd\n',
+    /:3: events\.0\.url: an address is http/,
+  ],
+  [
+    'an event on a status that is not there',
+    'events:\n  - eventType: WorkFlowStatusChangeEvent\n    url: http://127.0.0.1/\n    statuses: [C1]\n',
+    /:4: events\.0\.statuses\.0: there is no status C1/,
+  ],
   ['an unknown preset', 'preset: gigantic\n', /:1: preset: /],
   [
     'a status of a bin that is not there',
