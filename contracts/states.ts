@@ -28,6 +28,18 @@ export type ProviderStates = {
   'people who sign in': { from: number; count: number; group: string }
   /** The API user has no calls left today. */
   'the daily quota is used up': Record<string, never>
+  /** A bearer token of the API user that is good for a day; it gives `token`. */
+  'a token': Record<string, never>
+  /** The same after that day; it gives `token`. */
+  'an expired token': Record<string, never>
+  /** Every call is answered with this status, 500 or above, in iCIMS's own shape. */
+  'a server that fails': { status: number }
+  /** Every call is answered with 429 and how many seconds to wait. */
+  'a server that asks to wait': { seconds: number }
+  /** A person whose record ends in the middle: half the answer, and no more. */
+  'an answer cut in half': { id: number }
+  /** Every call is answered by a proxy in front, with a page of HTML. */
+  'a proxy that answers instead': { status: number }
 }
 
 export type StateName = keyof ProviderStates

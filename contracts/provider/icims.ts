@@ -17,7 +17,9 @@ export async function openIcims(): Promise<Provider> {
   })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   const unfit: string[] = []
-  const noteUnfit = (): void => {
+  const note = (): void => {
+    // A state that makes calls fail, and none did: the contract would hold without it.
+    unfit.push(...simulator.tenant.faults.unused())
     for (const { notes } of simulator.tenant.journal.entries({ note: 'answer-not-in-document' })) {
       unfit.push(...notes.map(({ subject, reason }) => `${subject}: ${reason}`))
     }
@@ -31,12 +33,12 @@ export async function openIcims(): Promise<Provider> {
       ]),
     ),
     reset() {
-      noteUnfit()
+      note()
       simulator.reset()
     },
     problems: () => [...unfit, ...defects.map((error) => `The simulator has a defect: ${error}`)],
     async close() {
-      noteUnfit()
+      note()
       await server.close()
       await simulator.close()
     },

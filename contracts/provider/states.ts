@@ -1,10 +1,17 @@
+import { issueToken, tokenLifetime } from '../../simulator/auth/token.ts'
 import type { Simulator } from '../../simulator/index.ts'
 import { importProfile } from '../../simulator/profiles/import.ts'
 import { postJob } from '../../simulator/profiles/job-posts.ts'
 import type { ProviderStates, StateName } from '../states.ts'
 
+/** Values a pact may name instead of its examples. */
+export type GivenValues = Record<string, string | number>
+
 /** Puts a tenant without rows into the condition a contract starts from. */
-export type StateHandlers = { [Name in StateName]: (simulator: Simulator, parameters: ProviderStates[Name]) => void }
+export type StateHandlers = {
+  // biome-ignore lint/suspicious/noConfusingVoidType: most give nothing
+  [Name in StateName]: (simulator: Simulator, parameters: ProviderStates[Name]) => GivenValues | void
+}
 
 const address = {
   addressstreet1: '12 Oak Street',
@@ -57,9 +64,33 @@ export const stateHandlers: StateHandlers = {
     }
   },
   'the daily quota is used up': ({ tenant, coordinates }) => {
-    const connector = coordinates.users.find(({ username }) => username === 'connector')!
+    const connector = connectorOf(coordinates)
     while (tenant.quota.state(connector).remaining > 0) tenant.quota.spend(connector, [])
   },
+  'a token': ({ tenant, coordinates }) => ({ token: issueToken(tenant, connectorOf(coordinates)) }),
+  'an expired token': (simulator) => {
+    const token = issueToken(simulator.tenant, connectorOf(simulator.coordinates))
+    simulator.advance(tokenLifetime * 1_000)
+    return { token }
+  },
+  'a server that fails': ({ tenant }, { status }) => {
+    if (!(status >= 500 && status < 600)) throw new Error(`status: ${status} is not 500 to 599.`)
+    tenant.faults.add({ effect: { kind: 'status', status } })
+  },
+  'a server that asks to wait': ({ tenant }, { seconds }) => {
+    tenant.faults.add({ effect: { kind: 'status', status: 429, retryAfter: seconds } })
+  },
+  'an answer cut in half': (simulator, { id }) => {
+    stateHandlers['a person'](simulator, { id })
+    simulator.tenant.faults.add({ operation: 'getPerson', effect: { kind: 'truncate' } })
+  },
+  'a proxy that answers instead': ({ tenant }, { status }) => {
+    tenant.faults.add({ effect: { kind: 'html', status } })
+  },
+}
+
+function connectorOf({ users }: Simulator['coordinates']) {
+  return users.find(({ username }) => username === 'connector')!
 }
 
 const job = {
