@@ -2,15 +2,14 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pactFileName } from './pairs.ts'
+import { pactFileName, pairs } from './pairs.ts'
 import { checkPactFile } from './provider/guards.ts'
 import { readPactFile } from './provider/pact-file.ts'
-import { providers } from './provider/providers.ts'
 import { toHtml } from './report/html.ts'
 import { toJUnit } from './report/junit.ts'
 import { holds, type PairReport } from './report/report.ts'
 import { toTable } from './report/table.ts'
-import { describeStates } from './state-catalogue.ts'
+import { describeStates, exampleParameters } from './state-catalogue.ts'
 import { verifyInProcess } from './verify-in-process.ts'
 import { type Written, writePacts } from './write-pacts.ts'
 
@@ -59,8 +58,8 @@ async function verifyPair({ pair, milliseconds: consumer }: Written): Promise<Pa
     return { name, interactions: [], consumer, verification: 0, problems: [problem] }
   }
   const file = readPactFile(path)
-  const guarded = checkPactFile(file, providers[pair.provider]!.states, consumer.length)
-  const { results, milliseconds, problems } = await verifyInProcess(file, reportFolder)
+  const guarded = checkPactFile(file, pair.states, consumer.length)
+  const { results, milliseconds, problems } = await verifyInProcess(file, pair.keeper, reportFolder)
   return { name, interactions: results, consumer, verification: milliseconds, problems: [...guarded, ...problems] }
 }
 
@@ -83,7 +82,8 @@ function drift(): string[] {
 }
 
 function catalogued(): string {
-  return `${JSON.stringify(describeStates(), null, 1)}\n`
+  const [own] = pairs
+  return `${JSON.stringify(describeStates(exampleParameters(join(draft, pactFileName(own!)))), null, 1)}\n`
 }
 
 function read(file: string): string | undefined {

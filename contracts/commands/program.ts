@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { closest, distance } from 'fastest-levenshtein'
 import type { ConformFlags } from './conform.ts'
+import { flag } from './flag.ts'
 import { UsageError } from './usage-error.ts'
+import { addVerify } from './verify-options.ts'
 
 /** Errors that the user mends, not we. */
 const usersMistakes = ['UsageError', 'PactFileError']
@@ -57,6 +59,7 @@ function createProgram(): Command {
     .addOption(flag('--junit <file>', 'write a report for CI systems too'))
     .addHelpText('after', signInHelp)
     .action(async (flags: ConformFlags) => (await import('./conform.ts')).conform(flags))
+  addVerify(program)
   return program
 }
 
@@ -79,12 +82,6 @@ function refuseUnknownCommand(program: Command, word: string | undefined): void 
   const nearest = closest(word, names)
   const advice = distance(word, nearest) <= Math.max(2, word.length / 3) ? `Did you mean ${nearest}?` : 'See --help.'
   throw new UsageError(`There is no command ${word}. ${advice}`)
-}
-
-/** A flag that can be set by an environment variable of the same name: `--base-url`, `ICIMS_CONTRACTS_BASE_URL`. */
-export function flag(flags: string, description: string): Option {
-  const option = new Option(flags, description)
-  return option.env(`ICIMS_CONTRACTS_${option.name().replaceAll('-', '_').toUpperCase()}`)
 }
 
 function oneLine(text: string): string {

@@ -6,7 +6,8 @@ export function states(flags: { json?: true }): void {
   print(flags.json, catalogue, () => table(['state', 'parameters', 'what it is'], catalogue.map(toRow)))
 }
 
-function toRow({ name, parameters, about }: (typeof catalogue)[number]): string[] {
-  const listed = Object.entries(parameters).map(([parameter, type]) => `${parameter}: ${type}`)
+function toRow({ name, parameters, defaults, about }: (typeof catalogue)[number]): string[] {
+  const given = defaults as Record<string, unknown>
+  const listed = Object.entries(parameters).map(([key, type]) => `${key}: ${type} = ${JSON.stringify(given[key])}`)
   return [name, listed.join(', ') || '-', about]
 }

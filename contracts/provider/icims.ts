@@ -1,18 +1,26 @@
 import { createSimulator, defaultCoordinates } from '../../simulator/index.ts'
 import { listen } from '../../simulator/server.ts'
-import { contractCustomer } from '../states.ts'
+import { contractCustomer, contractUser } from '../states.ts'
 import type { Provider } from './provider.ts'
 import { stateHandlers } from './states.ts'
 
+/** What the tenant is called with, where that is not what our own contracts say. */
+export type IcimsOptions = { customerId?: number; clientId?: string; clientSecret?: string }
+
 /** The simulator as the iCIMS API: a tenant without rows, on a port of its own. */
-export async function openIcims(): Promise<Provider> {
+export async function openIcims(options: IcimsOptions = {}): Promise<Provider> {
+  const { customerId = contractCustomer, ...client } = options
   // A small quota, so that using it up takes no time.
-  const users = defaultCoordinates.users.map((user) => ({ ...user, quota: 1_000 }))
+  const users = defaultCoordinates.users.map((user) => ({
+    ...user,
+    ...(user.username === contractUser.username && client),
+    quota: 1_000,
+  }))
   const defects: unknown[] = []
   const simulator = await createSimulator({
     people: 0,
     strict: true,
-    coordinates: { customerId: contractCustomer, users },
+    coordinates: { customerId, users },
     onInternalError: (error) => defects.push(error),
   })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })

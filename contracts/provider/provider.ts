@@ -7,5 +7,7 @@ export type Provider = {
   reset(): void | Promise<void>
   /** What went wrong on its side, whatever the answers looked like. */
   problems(): string[]
+  /** Whether it ended before the last interaction: what was verified until then says nothing. */
+  isStopped?(): boolean
   close(): Promise<void>
 }

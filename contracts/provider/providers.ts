@@ -1,11 +1,24 @@
-import { openIcims } from './icims.ts'
+import { type Elsewhere, openElsewhere } from './elsewhere.ts'
+import { type IcimsOptions, openIcims } from './icims.ts'
 import type { Provider } from './provider.ts'
-import { stateHandlers } from './states.ts'
 import { openUnified } from './unified.ts'
-import { unifiedStateHandlers } from './unified-states.ts'
 
-/** Who keeps each contract, by the name in the pact file. */
-export const providers: Readonly<Record<string, { states: readonly string[]; open(): Promise<Provider> }>> = {
-  'icims-api': { states: Object.keys(stateHandlers), open: openIcims },
-  'unified-api': { states: Object.keys(unifiedStateHandlers), open: openUnified },
+/** Who is to keep a contract. */
+export type Keeper =
+  | ({ kind: 'simulator' } & IcimsOptions)
+  | { kind: 'connector' }
+  | ({ kind: 'elsewhere' } & Elsewhere)
+
+/** Starts it. */
+export function openKeeper(keeper: Keeper): Promise<Provider> {
+  switch (keeper.kind) {
+    case 'simulator': {
+      const { kind, ...options } = keeper
+      return openIcims(options)
+    }
+    case 'connector':
+      return openUnified()
+    case 'elsewhere':
+      return openElsewhere(keeper)
+  }
 }

@@ -25,16 +25,11 @@ export async function verify(file: PactFile, provider: Provider): Promise<Verifi
   })
   const outcome = await verifier.verifyProvider().catch((error: Error) => error)
   await provider.close()
+  const milliseconds = performance.now() - started
+  if (provider.isStopped?.()) return { results: [], milliseconds, problems: provider.problems() }
   const { results, problems } = readResults(outcome)
-  return {
-    results,
-    milliseconds: performance.now() - started,
-    problems: [
-      ...problems,
-      ...provider.problems(),
-      ...checkVerification(file, Math.min(begun, results.length), errors),
-    ],
-  }
+  const guarded = checkVerification(file, Math.min(begun, results.length), errors)
+  return { results, milliseconds, problems: [...problems, ...provider.problems(), ...guarded] }
 }
 
 /** Pact passes a run whose state handler throws, if the data happen to fit: the errors are kept and counted afterwards. */
@@ -45,7 +40,9 @@ function keepErrors(states: Provider['states'], errors: unknown[]) {
       {
         setup: async (parameters: unknown) => {
           try {
-            return (await handle(parameters as never)) as Record<string, never> | undefined
+            const given = (await handle(parameters as never)) as object | undefined
+            // A pact may name a parameter in place of its example, too.
+            return { ...(parameters as object), ...given } as Record<string, never>
           } catch (error) {
             errors.push(error)
             return undefined

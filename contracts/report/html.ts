@@ -19,12 +19,12 @@ ${reports.map(toSection).join('')}</html>
 }
 
 function toSection(report: PairReport): string {
-  const { name, interactions, problems } = report
+  const { name, interactions, skipped = [], problems } = report
   const list = problems.map((problem) => `<li class="failed">${escapeMarkup(problem)}</li>\n`).join('')
   return `<h2>${escapeMarkup(name)}: ${holds(report) ? 'passed' : '<span class="failed">failed</span>'}</h2>
 ${list && `<ul>\n${list}</ul>\n`}<table>
 <tr><th>interaction<th>given<th>time<th>result</tr>
-${interactions.map(toRow).join('')}</table>
+${interactions.map(toRow).join('')}${skipped.map(toSkippedRow).join('')}</table>
 `
 }
 
@@ -33,4 +33,8 @@ function toRow({ description, states, milliseconds, mismatches }: PairReport['in
     mismatches.length === 0 ? 'passed' : `<span class="failed">${mismatches.map(escapeMarkup).join('<br>')}</span>`
   const given = escapeMarkup(states.join(', '))
   return `<tr><td>${escapeMarkup(description)}<td>${given}<td>${milliseconds} ms<td>${result}</tr>\n`
+}
+
+function toSkippedRow({ description, reason }: { description: string; reason: string }): string {
+  return `<tr><td>${escapeMarkup(description)}<td><td><td>skipped: ${escapeMarkup(reason)}</tr>\n`
 }

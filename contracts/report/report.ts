@@ -8,6 +8,8 @@ export type PairReport = {
   consumer: readonly number[]
   /** How long the verification took, its provider's start included. */
   verification: number
+  /** What was left out, and why. */
+  skipped?: readonly { description: string; reason: string }[]
   /** What went wrong beside the interactions. */
   problems: readonly string[]
 }

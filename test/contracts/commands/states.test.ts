@@ -4,7 +4,10 @@ import { runContracts } from './command-line.ts'
 
 test('the states are listed with their parameters', async () => {
   const { code, stdout } = await runContracts(['states'])
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/^people +from: number, count: number +So many people/m)])
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^people +from: number = 71, count: number = 3 +So many people/m),
+  ])
 })
 
 test('as JSON they are the ones that have handlers', async () => {

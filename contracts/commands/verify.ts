@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { toHtml } from '../report/html.ts'
+import { toJUnit } from '../report/junit.ts'
+import { holds, type PairReport } from '../report/report.ts'
+import catalogue from '../states.json' with { type: 'json' }
+import { replayAgainstSimulator } from '../verify/against-simulator.ts'
+import { checkTarget, replayAgainstTenant, type StateValues, type Target } from '../verify/against-tenant.ts'
+import { checkStates, type KnownState } from '../verify/check-states.ts'
+import { loadPacts } from '../verify/load-pacts.ts'
+import type { Pact } from '../verify/pact.ts'
+import { replay } from '../verify/verify-pacts.ts'
+import { authorizationOf } from './authorization.ts'
+import { print } from './print.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What `verify` takes. */
+export type VerifyFlags = {
+  auth: 'basic' | 'oauth'
+  provider: string
+  against?: string
+  customer?: number
+  allowWrites?: true
+  states?: string
+  json?: true
+  junit?: string
+  html?: string
+}
+
+/** `icims-contracts verify`: replays pacts, against a simulator that is started for them or against another server. */
+export async function verifyCommand(sources: readonly string[], flags: VerifyFlags): Promise<void> {
+  requirePact()
+  process.env.PACT_DO_NOT_TRACK = '1'
+  const pacts = await loadPacts({ sources, provider: flags.provider })
+  const reports = flags.against === undefined ? await useSimulator(pacts) : await useTarget(pacts, flags)
+  if (flags.junit !== undefined) writeFileSync(flags.junit, toJUnit(reports))
+  if (flags.html !== undefined) writeFileSync(flags.html, toHtml(reports))
+  print(flags.json, reports.map(toJson), () => reports.map(toText).join('\n'))
+  process.exitCode = reports.every(holds) ? 0 : 1
+}
+
+async function useSimulator(pacts: readonly Pact[]): Promise<PairReport[]> {
+  const known = catalogue as unknown as KnownState[]
+  const problems = pacts.flatMap((pact) => checkStates(pact, known))
+  if (problems.length > 0) throw new Error(`${problems.join('\n')}\nNothing was verified. See icims-contracts states.`)
+  return replay(pacts.map((pact) => replayAgainstSimulator(pact, known)))
+}
+
+async function useTarget(pacts: readonly Pact[], flags: VerifyFlags): Promise<PairReport[]> {
+  const { auth, against, customer, allowWrites = false, states } = flags
+  if (!URL.canParse(against!) || !/^https?:/.test(against!)) {
+    throw new UsageError(`--against: ${against} is no address that starts with https:// or http://.`)
+  }
+  const target: Target = {
+    baseUrl: against!,
+    authorization: await authorizationOf(auth, against!),
+    ...(customer !== undefined && { customerId: customer }),
+    allowWrites,
+    states: states === undefined ? {} : readStates(states),
+  }
+  await checkTarget(target, pacts)
+  return replay(pacts.map((pact) => replayAgainstTenant(pact, target)))
+}
+
+function readStates(file: string): StateValues {
+  try {
+    const values = JSON.parse(readFileSync(file, 'utf8')) as StateValues
+    if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values
+  } catch (error) {
+    throw new UsageError(`--states: ${file} cannot be read: ${(error as Error).message}.`)
+  }
+  throw new UsageError(`--states: ${file} must map names of states to their values: {"a person": {"id": 4711}}.`)
+}
+
+/** Pact's native library is the user's to install: nobody who verifies nothing needs its 40 MB. */
+function requirePact(): void {
+  try {
+    import.meta.resolve('@pact-foundation/pact')
+  } catch {
+    throw new UsageError('Pact is not installed: npm install --save-dev @pact-foundation/pact')
+  }
+}
+
+function toJson({ name, interactions, skipped, problems, ...report }: PairReport) {
+  return { name, holds: holds({ ...report, name, interactions, problems }), interactions, skipped, problems }
+}
+
+function toText(report: PairReport): string {
+  const { name, interactions, skipped = [], problems } = report
+  const lines = interactions.flatMap(({ description, mismatches }) =>
+    mismatches.length === 0
+      ? [`  ✓ ${description}`]
+      : [`  ✗ ${description}`, ...mismatches.map((text) => `      ${text}`)],
+  )
+  const left = skipped.map(({ description, reason }) => `  - ${description}: skipped, ${reason}`)
+  const failed = interactions.filter(({ mismatches }) => mismatches.length > 0).length
+  const counts = `${interactions.length - failed} verified, ${failed} failed, ${skipped.length} skipped`
+  const all = [...lines, ...left, ...problems.map((problem) => `  ✗ ${problem}`)]
+  return `${name}\n${all.join('\n')}\n${holds(report) ? 'It holds' : 'It does not hold'}: ${counts}.\n`
+}

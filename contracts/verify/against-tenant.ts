@@ -1,0 +1,55 @@
+import { UsageError } from '../commands/usage-error.ts'
+import { reasonToStop } from '../provider/elsewhere.ts'
+import { reasonOf } from './broker.ts'
+import type { Pact } from './pact.ts'
+import { reasonToSkip } from './select.ts'
+import type { Replay } from './verify-pacts.ts'
+
+/** What is true at the other server of a state, in place of the parameters of the pact. */
+export type StateValues = Readonly<Record<string, Readonly<Record<string, string | number>>>>
+
+/** A tenant, or any other server, to replay pacts against. */
+export type Target = {
+  baseUrl: string
+  /** The Authorization header. */
+  authorization: string
+  customerId?: number
+  allowWrites: boolean
+  states: StateValues
+}
+
+/** How a pact is replayed against a server that is not ours. */
+export function replayAgainstTenant(pact: Pact, { baseUrl, states, allowWrites, ...target }: Target): Replay {
+  const { authorization, customerId } = target
+  return {
+    pact,
+    keeper: { kind: 'elsewhere', baseUrl, states },
+    rewriting: {
+      authorization,
+      ...(customerId !== undefined && { customerId }),
+      values: (state) => states[state],
+    },
+    reasonToSkip: (interaction) =>
+      reasonToSkip(interaction, { allowWrites, hasValues: (state) => Object.hasOwn(states, state) }),
+  }
+}
+
+/**
+ * One call before all others, so that wrong credentials or a wrong address cost one line and not a page.
+ *
+ * @throws UsageError when it makes no sense to go on.
+ */
+export async function checkTarget(
+  { baseUrl, authorization, customerId }: Target,
+  pacts: readonly Pact[],
+): Promise<void> {
+  const paths = pacts.flatMap(({ interactions }) => interactions.map(({ http }) => http?.request.path ?? ''))
+  const named = customerId ?? paths.map((path) => /^\/customers\/(\d+)/.exec(path)?.[1]).find((id) => id !== undefined)
+  const address = `${baseUrl.replace(/\/$/, '')}/customers/${named ?? ''}`
+  const init = { headers: { authorization }, redirect: 'manual', signal: AbortSignal.timeout(30_000) } as const
+  const answer = await fetch(address, init).catch((error: Error) => error)
+  if (answer instanceof Error) throw new UsageError(`${baseUrl} does not answer: ${reasonOf(answer)}.`)
+  await answer.arrayBuffer()
+  const reason = reasonToStop(answer.status, answer.headers.get('content-type') ?? '')
+  if (reason !== undefined) throw new UsageError(`Nothing was replayed against ${baseUrl}: ${reason}.`)
+}

@@ -1,0 +1,194 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { createSimulator, defaultCoordinates } from '../../../simulator/index.ts'
+import { listen } from '../../../simulator/server.ts'
+import { runContracts } from './command-line.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'icims-verify-'))
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A pact of version 3 with these interactions, in a file. */
+function pactFile(...interactions: object[]): string {
+  const participants = { consumer: { name: 'mine' }, provider: { name: 'icims-api' } }
+  const path = join(folder, 'pact.json')
+  writeFileSync(
+    path,
+    JSON.stringify({ ...participants, interactions, metadata: { pactSpecification: { version: '3.0.0' } } }),
+  )
+  return path
+}
+
+const readPerson = {
+  description: 'a person',
+  providerStates: [{ name: 'a person', params: { id: 5 } }],
+  request: { method: 'GET', path: '/customers/42/people/5', query: { fields: ['firstname'] } },
+  response: {
+    status: 200,
+    body: { firstname: 'Somebody' },
+    matchingRules: { body: { '$.firstname': { combine: 'AND', matchers: [{ match: 'type' }] } } },
+  },
+}
+const wrongPassword = {
+  ...readPerson,
+  description: 'a person, with a wrong password',
+  request: { ...readPerson.request, headers: { Authorization: 'Basic eDp5' } },
+  response: { status: 401 },
+}
+const addPerson = {
+  description: 'a new person',
+  request: {
+    method: 'POST',
+    path: '/customers/42/people',
+    headers: { 'Content-Type': 'application/json' },
+    body: { firstname: 'New', lastname: 'Person', email: 'new@example.com' },
+  },
+  response: { status: 201 },
+}
+
+/** A server that answers everything the same way. */
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}`
+}
+
+const signIn = { ICIMS_USERNAME: 'connector', ICIMS_PASSWORD: 'connector-password' }
+const statesFile = join(folder, 'states.json')
+writeFileSync(statesFile, JSON.stringify({ 'a person': { id: 1 } }))
+
+test('a pact that the simulator keeps holds: its customer and its credentials are taken on', async () => {
+  const { code, stdout } = await runContracts(['verify', pactFile(readPerson, wrongPassword, addPerson)])
+  expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 3 verified, 0 failed, 0 skipped.')])
+})
+
+test('a pact that it does not keep fails, and the reports say so', async () => {
+  const demanding = { ...readPerson, response: { status: 200, body: { shoesize: 44 } } }
+  const [junit, html] = [join(folder, 'r.xml'), join(folder, 'r.html')]
+  const { code, stdout } = await runContracts([
+    'verify',
+    pactFile(demanding),
+    '--json',
+    '--junit',
+    junit,
+    '--html',
+    html,
+  ])
+  const [report] = JSON.parse(stdout)
+  expect([code, report.holds]).toEqual([1, false])
+  expect(report.interactions).toMatchObject([{ mismatches: [expect.stringContaining('shoesize')] }])
+  expect(readFileSync(junit, 'utf8')).toMatch(
+    /tests="1" failures="1" skipped="0"[\s\S]*<failure message="[^"]*shoesize/,
+  )
+  expect(readFileSync(html, 'utf8')).toMatch(/class="failed">[^<]*shoesize/)
+})
+
+test('a state handler that throws fails the run, though the answer fits', async () => {
+  const failing = {
+    ...readPerson,
+    providerStates: [{ name: 'a server that fails', params: { status: 200 } }],
+    response: { status: 404 },
+  }
+  const { code, stdout } = await runContracts(['verify', pactFile(failing)])
+  expect([code, stdout]).toEqual([
+    1,
+    expect.stringContaining('A state handler of mine failed: status: 200 is not 500 to 599.'),
+  ])
+})
+
+test('a state that is not known is one line, with the nearest, and nothing is verified', async () => {
+  const unknown = { ...readPerson, providerStates: [{ name: 'a persons' }] }
+  const { code, stdout, stderr } = await runContracts(['verify', pactFile(readPerson, unknown)])
+  expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('The nearest are "a person"')])
+})
+
+test('a file that is not JSON is asked wrongly', async () => {
+  const path = join(folder, 'broken.json')
+  writeFileSync(path, '{')
+  expect(await runContracts(['verify', path])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `icims-contracts: ${path} is not JSON.\n`,
+  })
+})
+
+test('against another server only reads are replayed, with its own customer, credentials and records', async () => {
+  await using simulator = await createSimulator({ people: 3 })
+  const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
+  const before = simulator.tenant.store.changes
+  const args = ['verify', pactFile(readPerson, wrongPassword, addPerson), '--against', server.baseUrl]
+  const { code, stdout, stderr } = await runContracts([...args, '--customer', '1234', '--states', statesFile], signIn)
+  await server.close()
+  expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 1 verified, 0 failed, 2 skipped.')])
+  expect(stdout).toContain('a new person: skipped, it writes; --allow-writes replays it')
+  expect(simulator.tenant.store.changes).toBe(before)
+  expect(stdout + stderr).not.toMatch(/connector-password|Y29ubmVjdG9y/)
+})
+
+test('with --allow-writes it is written to', async () => {
+  await using simulator = await createSimulator({ people: 3 })
+  const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
+  const args = ['verify', pactFile(addPerson), '--against', server.baseUrl, '--customer', '1234', '--allow-writes']
+  const { code, stdout } = await runContracts(args, signIn)
+  await server.close()
+  expect([code, stdout]).toEqual([0, expect.stringContaining('1 verified')])
+  expect([...simulator.tenant.store.each('person')]).toHaveLength(4)
+})
+
+test('a run that skips everything proves nothing', async () => {
+  const url = await serve((_, response) => response.end('{}'))
+  const { code, stdout } = await runContracts(['verify', pactFile(addPerson), '--against', url], signIn)
+  expect([code, stdout]).toEqual([1, expect.stringContaining('Every interaction was skipped: nothing is proved.')])
+})
+
+test.each([
+  ['a page of HTML', 200, 'text/html', /answered 200 with a page of HTML/],
+  ['expired credentials', 401, 'application/json', /refused the credentials \(401\): they may have expired/],
+  ['a used-up quota', 429, 'application/json', /the calls of the day are used up \(429\)/],
+])('%s is one line, and nothing is replayed', async (_, status, type, reason) => {
+  let calls = 0
+  const url = await serve((_, response) => {
+    calls += 1
+    response.writeHead(status, { 'content-type': type }).end('{}')
+  })
+  const { code, stdout, stderr } = await runContracts(['verify', pactFile(readPerson), '--against', url], signIn)
+  expect([code, stdout, calls]).toEqual([2, '', 1])
+  expect(stderr).toMatch(reason)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+})
+
+test('a quota that is used up in mid-run ends it: no interaction counts, and no more calls are made', async () => {
+  const users = defaultCoordinates.users.map((user) => ({ ...user, quota: 3 }))
+  await using simulator = await createSimulator({ people: 3, coordinates: { customerId: 1234, users } })
+  const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
+  const many = Array.from({ length: 6 }, (_, index) => ({ ...readPerson, description: `a person, ${index + 1}` }))
+  const args = ['verify', pactFile(...many), '--against', server.baseUrl, '--customer', '1234', '--states', statesFile]
+  const { code, stdout } = await runContracts(args, signIn)
+  await server.close()
+  expect(code).toBe(1)
+  expect(stdout).toContain(
+    'The run stopped at interaction 3: the calls of the day are used up (429). Nothing of it counts.',
+  )
+  expect(stdout).toContain('0 verified, 0 failed, 0 skipped.')
+  // One to look, two that went through, one that was refused.
+  expect(simulator.tenant.journal.entries()).toHaveLength(4)
+})
+
+test('without credentials it is not called', async () => {
+  const { code, stderr } = await runContracts(['verify', pactFile(readPerson), '--against', 'https://127.0.0.1:1'])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('For --auth basic, set ICIMS_USERNAME and ICIMS_PASSWORD')])
+})
+
+test('the pact of our own connector is one that anybody can verify', async () => {
+  const own = fileURLToPath(new URL('../../../contracts/pacts/icims-connector-icims-api.json', import.meta.url))
+  const { code, stdout } = await runContracts(['verify', own])
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/It holds: \d+ verified, 0 failed, 0 skipped/)])
+})
