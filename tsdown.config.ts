@@ -2,8 +2,9 @@ import { defineConfig } from 'tsdown'
 
 const shared = { platform: 'node', target: 'node22.18' } as const
 
-/** What reads files is started as a worker, beside whoever starts it. */
+/** What reads files is started as a worker, beside whoever starts it; so is what replays pacts. */
 const worker = { 'extraction-worker': 'simulator/files/text/extraction-worker.ts' }
+const verifier = { 'pact-verifier': 'contracts/provider/main.ts' }
 
 /** What is published: plain JavaScript, for a Node that does not run TypeScript out of a package. */
 export default defineConfig([
@@ -14,7 +15,9 @@ export default defineConfig([
       testing: 'simulator/testing/index.ts',
       vitest: 'simulator/testing/vitest.ts',
       connector: 'connector/index.ts',
+      contracts: 'contracts/index.ts',
       ...worker,
+      ...verifier,
     },
     dts: true,
   },
@@ -25,11 +28,13 @@ export default defineConfig([
       'icims-connector': 'connector/cli.ts',
       'icims-contracts': 'contracts/cli.ts',
       ...worker,
+      ...verifier,
     },
     outDir: 'dist/bin',
     dts: false,
     // A command line starts faster when it reads ten files of its own instead of hundreds of its packages'.
-    noExternal: [/^(?!pg$|node:)/],
+    // Pact is native, and the user's own.
+    noExternal: [/^(?!pg$|@pact-foundation\/|node:)/],
     inlineOnly: false,
   },
 ])

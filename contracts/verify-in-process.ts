@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { mkdirSync, openSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PactFile } from './provider/pact-file.ts'
@@ -14,16 +14,23 @@ export function verifyInProcess(file: PactFile, keeper: Keeper, reports: string)
   // The published package has it beside everything else.
   const name = import.meta.url.endsWith('.ts') ? './provider/main.ts' : './pact-verifier.mjs'
   const main = fileURLToPath(new URL(name, import.meta.url))
-  const child = fork(main, { stdio: ['ignore', output, output, 'ipc'] })
+  // Flags of whoever embeds this are not meant for it.
+  const child = fork(main, { execArgv: [], stdio: ['ignore', output, output, 'ipc'] })
   child.send({ file, keeper })
   return new Promise((resolve) => {
-    child.once('message', (result: Verification) => resolve(result))
-    child.once('exit', (code) =>
-      resolve({
-        results: [],
-        milliseconds: 0,
-        problems: [`The verification of ${file.path} ended with ${code}; see ${log}.`],
-      }),
-    )
+    child.once('message', (result: Verification) => {
+      child.removeAllListeners('exit')
+      resolve(result)
+    })
+    child.once('exit', (code) => {
+      const problem = `The verification of ${file.consumer} → ${file.provider} ended with ${code}: ${lastError(log)}`
+      resolve({ results: [], milliseconds: 0, problems: [problem] })
+    })
   })
+}
+
+/** The line that says what went wrong, of a process that died of it. */
+function lastError(log: string): string {
+  const lines = readFileSync(log, 'utf8').split('\n')
+  return lines.findLast((line) => /^\w*(Error|panicked)\b/.test(line)) ?? 'it said nothing.'
 }

@@ -39,6 +39,6 @@ export const errorBeliefs = index.errors as readonly ErrorBelief[]
 
 /** The whole document, bundled into one object. */
 export async function loadDocument(): Promise<Record<string, unknown>> {
-  const { default: document } = await import('./document.json', { with: { type: 'json' } })
+  const { default: document } = await import('./whole-document.ts')
   return document
 }

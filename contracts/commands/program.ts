@@ -2,11 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { closest, distance } from 'fastest-levenshtein'
 import type { ConformFlags } from './conform.ts'
 import { flag } from './flag.ts'
+import { addPactCli } from './pact-cli.ts'
 import { UsageError } from './usage-error.ts'
 import { addVerify } from './verify-options.ts'
 
 /** Errors that the user mends, not we. */
-const usersMistakes = ['UsageError', 'PactFileError']
+const usersMistakes = ['UsageError', 'PactFileError', 'TargetError']
 
 /** Reads the command line and runs the command. Sets the exit code: 0 done, 1 failed, 2 asked wrongly; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -60,6 +61,7 @@ function createProgram(): Command {
     .addHelpText('after', signInHelp)
     .action(async (flags: ConformFlags) => (await import('./conform.ts')).conform(flags))
   addVerify(program)
+  addPactCli(program)
   return program
 }
 

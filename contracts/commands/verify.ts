@@ -1,14 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { type StateValues, type Target, verifyPacts } from '../index.ts'
 import { toHtml } from '../report/html.ts'
 import { toJUnit } from '../report/junit.ts'
 import { holds, type PairReport } from '../report/report.ts'
-import catalogue from '../states.json' with { type: 'json' }
-import { replayAgainstSimulator } from '../verify/against-simulator.ts'
-import { checkTarget, replayAgainstTenant, type StateValues, type Target } from '../verify/against-tenant.ts'
-import { checkStates, type KnownState } from '../verify/check-states.ts'
-import { loadPacts } from '../verify/load-pacts.ts'
-import type { Pact } from '../verify/pact.ts'
-import { replay } from '../verify/verify-pacts.ts'
 import { authorizationOf } from './authorization.ts'
 import { print } from './print.ts'
 import { UsageError } from './usage-error.ts'
@@ -29,36 +23,30 @@ export type VerifyFlags = {
 /** `icims-contracts verify`: replays pacts, against a simulator that is started for them or against another server. */
 export async function verifyCommand(sources: readonly string[], flags: VerifyFlags): Promise<void> {
   requirePact()
-  process.env.PACT_DO_NOT_TRACK = '1'
-  const pacts = await loadPacts({ sources, provider: flags.provider })
-  const reports = flags.against === undefined ? await useSimulator(pacts) : await useTarget(pacts, flags)
+  const { provider, against } = flags
+  const target = against === undefined ? {} : { against: await targetOf(against, flags) }
+  const reports = await verifyPacts({ sources, provider, ...target })
   if (flags.junit !== undefined) writeFileSync(flags.junit, toJUnit(reports))
   if (flags.html !== undefined) writeFileSync(flags.html, toHtml(reports))
   print(flags.json, reports.map(toJson), () => reports.map(toText).join('\n'))
   process.exitCode = reports.every(holds) ? 0 : 1
 }
 
-async function useSimulator(pacts: readonly Pact[]): Promise<PairReport[]> {
-  const known = catalogue as unknown as KnownState[]
-  const problems = pacts.flatMap((pact) => checkStates(pact, known))
-  if (problems.length > 0) throw new Error(`${problems.join('\n')}\nNothing was verified. See icims-contracts states.`)
-  return replay(pacts.map((pact) => replayAgainstSimulator(pact, known)))
-}
-
-async function useTarget(pacts: readonly Pact[], flags: VerifyFlags): Promise<PairReport[]> {
-  const { auth, against, customer, allowWrites = false, states } = flags
-  if (!URL.canParse(against!) || !/^https?:/.test(against!)) {
+async function targetOf(against: string, flags: VerifyFlags): Promise<Target> {
+  const { auth, customer, allowWrites = false, states } = flags
+  if (!URL.canParse(against) || !/^https?:/.test(against)) {
     throw new UsageError(`--against: ${against} is no address that starts with https:// or http://.`)
   }
-  const target: Target = {
-    baseUrl: against!,
-    authorization: await authorizationOf(auth, against!),
+  const { username, password } = new URL(against)
+  // Whoever puts a password there would find it in the reports.
+  if (username !== '' || password !== '') throw new UsageError('--against: an address holds no credentials.')
+  return {
+    baseUrl: against,
+    authorization: await authorizationOf(auth, against),
     ...(customer !== undefined && { customerId: customer }),
     allowWrites,
     states: states === undefined ? {} : readStates(states),
   }
-  await checkTarget(target, pacts)
-  return replay(pacts.map((pact) => replayAgainstTenant(pact, target)))
 }
 
 function readStates(file: string): StateValues {

@@ -1,8 +1,8 @@
-import { UsageError } from '../commands/usage-error.ts'
 import { reasonToStop } from '../provider/elsewhere.ts'
 import { reasonOf } from './broker.ts'
 import type { Pact } from './pact.ts'
 import { reasonToSkip } from './select.ts'
+import { TargetError } from './target-error.ts'
 import type { Replay } from './verify-pacts.ts'
 
 /** What is true at the other server of a state, in place of the parameters of the pact. */
@@ -37,7 +37,7 @@ export function replayAgainstTenant(pact: Pact, { baseUrl, states, allowWrites, 
 /**
  * One call before all others, so that wrong credentials or a wrong address cost one line and not a page.
  *
- * @throws UsageError when it makes no sense to go on.
+ * @throws TargetError when it makes no sense to go on.
  */
 export async function checkTarget(
   { baseUrl, authorization, customerId }: Target,
@@ -48,8 +48,8 @@ export async function checkTarget(
   const address = `${baseUrl.replace(/\/$/, '')}/customers/${named ?? ''}`
   const init = { headers: { authorization }, redirect: 'manual', signal: AbortSignal.timeout(30_000) } as const
   const answer = await fetch(address, init).catch((error: Error) => error)
-  if (answer instanceof Error) throw new UsageError(`${baseUrl} does not answer: ${reasonOf(answer)}.`)
+  if (answer instanceof Error) throw new TargetError(`${baseUrl} does not answer: ${reasonOf(answer)}.`)
   await answer.arrayBuffer()
   const reason = reasonToStop(answer.status, answer.headers.get('content-type') ?? '')
-  if (reason !== undefined) throw new UsageError(`Nothing was replayed against ${baseUrl}: ${reason}.`)
+  if (reason !== undefined) throw new TargetError(`Nothing was replayed against ${baseUrl}: ${reason}.`)
 }

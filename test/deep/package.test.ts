@@ -53,6 +53,31 @@ test('the bundled simulator makes its certificate', async () => {
   expect(await stop()).toBe(0)
 })
 
+test('the bundled contracts are verified where Pact is installed, and say so where it is not', () => {
+  const pact = join(root, 'contracts/pacts/icims-connector-icims-api.json')
+  const verify = (bundle: string) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(bundle, 'icims-contracts.mjs'), 'verify', pact],
+      {
+        encoding: 'utf8',
+      },
+    )
+    return [status, stdout + stderr]
+  }
+  expect(verify(join(root, 'dist/bin'))).toEqual([0, expect.stringContaining('0 failed, 0 skipped')])
+  expect(verify(folder)).toEqual([2, expect.stringContaining('npm install --save-dev @pact-foundation/pact')])
+})
+
+test('the published library verifies pacts, however it is started', () => {
+  const pact = join(root, 'contracts/pacts/icims-connector-icims-api.json')
+  const script = `
+    import { holds, verifyPacts } from '${join(root, 'dist/contracts.mjs')}'
+    console.log((await verifyPacts({ sources: ['${pact}'] })).map(holds))`
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(output).toBe('[ true ]\n')
+})
+
 test('the published library makes a tenant, and reads what is written in a file', async () => {
   const pdf = Buffer.from(await makePdf(['alive'])).toString('base64')
   const script = `

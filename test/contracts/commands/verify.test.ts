@@ -184,7 +184,10 @@ test('a quota that is used up in mid-run ends it: no interaction counts, and no 
 
 test('without credentials it is not called', async () => {
   const { code, stderr } = await runContracts(['verify', pactFile(readPerson), '--against', 'https://127.0.0.1:1'])
-  expect([code, stderr]).toEqual([2, expect.stringContaining('For --auth basic, set ICIMS_USERNAME and ICIMS_PASSWORD')])
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('For --auth basic, set ICIMS_USERNAME and ICIMS_PASSWORD'),
+  ])
 })
 
 test('the pact of our own connector is one that anybody can verify', async () => {

@@ -1,0 +1,53 @@
+import type { PairReport } from './report/report.ts'
+import catalogue from './states.json' with { type: 'json' }
+import { replayAgainstSimulator } from './verify/against-simulator.ts'
+import { checkTarget, replayAgainstTenant, type Target } from './verify/against-tenant.ts'
+import { checkStates, type KnownState } from './verify/check-states.ts'
+import { loadPacts } from './verify/load-pacts.ts'
+import { replay } from './verify/verify-pacts.ts'
+
+export { holds, type PairReport } from './report/report.ts'
+export type { StateValues, Target } from './verify/against-tenant.ts'
+export type { KnownState } from './verify/check-states.ts'
+
+/** The provider states that a pact may start from. */
+export const providerStates = catalogue as unknown as readonly KnownState[]
+
+/** Pacts to verify. */
+export type VerifyOptions = {
+  /** Files, folders, addresses of pacts or of a broker. */
+  sources: readonly string[]
+  /** How the pacts call iCIMS; `icims-api` unless given. */
+  provider?: string
+  /** A tenant, or any other server, to replay them against; a simulator is started for them without it. */
+  against?: Target
+}
+
+/**
+ * Replays pacts of a client of iCIMS. Needs `@pact-foundation/pact`, which is the user's to install.
+ *
+ * @returns a report for each pact: `holds` says whether all of it does.
+ * @throws PactFileError for what is no pact, or one with somebody else; StateError for states that are not known;
+ *   TargetError for a server that it makes no sense to call.
+ */
+export async function verifyPacts({ sources, provider = 'icims-api', against }: VerifyOptions): Promise<PairReport[]> {
+  process.env.PACT_DO_NOT_TRACK = '1'
+  const pacts = await loadPacts({ sources, provider })
+  if (against !== undefined) {
+    await checkTarget(against, pacts)
+    return replay(pacts.map((pact) => replayAgainstTenant(pact, against)))
+  }
+  const problems = pacts.flatMap((pact) => checkStates(pact, providerStates))
+  if (problems.length > 0) throw new StateError(problems)
+  return replay(pacts.map((pact) => replayAgainstSimulator(pact, providerStates)))
+}
+
+/** Pacts start from states that are not known: nothing was verified. */
+export class StateError extends Error {
+  override readonly name = 'StateError'
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(`${problems.join('\n')}\nNothing was verified. See icims-contracts states.`)
+    this.problems = problems
+  }
+}
