@@ -1,4 +1,5 @@
 import { type Connector, type ConnectorOptions, createConnector } from '../connector/index.ts'
+import { withCheckedAnswers } from '../contracts/provider/unified-document.ts'
 import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
 import { asFetch, callIcims, createTenant, originOf } from './tenant.ts'
 
@@ -41,7 +42,7 @@ export async function createPair(
           clientSecret: user.clientSecret,
         } as const)
       : ({ type: 'basic', username: user.username, password: user.password } as const)
-  const connector = await createConnector({
+  const made = await createConnector({
     apiKey,
     encryptionKey,
     database: 'memory',
@@ -56,6 +57,7 @@ export async function createPair(
     ],
     ...options.connector,
   })
+  const connector = withCheckedAnswers(made)
   const [integration] = await connector.integrations()
   const integrationId = integration!.id
   return {

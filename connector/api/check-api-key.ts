@@ -14,6 +14,7 @@ const route = createRoute({
       content: { 'application/json': { schema: z.object({ status: z.literal('success'), data }) } },
     },
     401: errorResponses[401],
+    429: errorResponses[429],
     500: errorResponses[500],
   },
 })

@@ -38,6 +38,7 @@ const route = createRoute({
     },
     400: errorResponses[400],
     401: errorResponses[401],
+    429: errorResponses[429],
     500: errorResponses[500],
   },
 })

@@ -4,6 +4,7 @@ import { contractCustomer } from '../states.ts'
 import { contractApi } from '../unified-states.ts'
 import { listenTo } from './listen-to.ts'
 import type { Provider } from './provider.ts'
+import { findUnfit } from './unified-document.ts'
 import { unifiedStateHandlers } from './unified-states.ts'
 
 /** What a state works on: a simulated tenant, and a connector that reads it. */
@@ -20,8 +21,14 @@ export async function openUnified(): Promise<Provider> {
   })
   let pair: UnifiedPair | undefined
   let isBroken = false
-  const server = await listenTo(async (request) => pair!.connector.fetch(request))
   const problems: string[] = []
+  const server = await listenTo(async (request) => {
+    const { method, url } = request
+    const answer = await pair!.connector.fetch(request)
+    const unfit = await findUnfit({ method, url }, answer)
+    if (unfit !== undefined) problems.push(unfit)
+    return answer
+  })
   const drop = async (): Promise<void> => {
     // A store that is broken on purpose makes one error, which is what the contract is about.
     if (!isBroken) problems.push(...defects.map((error) => `The connector has a defect: ${error}`))

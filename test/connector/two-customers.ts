@@ -1,5 +1,6 @@
 import type { Dialect } from 'kysely'
 import { type Connector, type ConnectorOptions, createConnector, integrationIdOf } from '../../connector/index.ts'
+import { withCheckedAnswers } from '../../contracts/provider/unified-document.ts'
 import { defaultCoordinates } from '../../simulator/tenant/coordinates.ts'
 import { encryptionKey } from '../pair.ts'
 import { asFetch, createTenant, icimsOrigin } from '../tenant.ts'
@@ -21,7 +22,7 @@ export async function createTwoCustomers(database: string | Dialect, options: Pa
     seed: 'two',
     coordinates: { ...defaultCoordinates, customerId: 5678 },
   })
-  const connector = await createConnector({
+  const made = await createConnector({
     database,
     encryptionKey,
     clock: { now: () => new Date(one.tenant.clock.now()), sleep: async () => {} },
@@ -29,6 +30,7 @@ export async function createTwoCustomers(database: string | Dialect, options: Pa
     fetch: asFetch((request) => (request.url.includes('/customers/5678/') ? two : one).fetch(request)),
     ...options,
   })
+  const connector = withCheckedAnswers(made)
   const customers: Customer[] = []
   for (const [simulator, environmentId] of [
     [one, 'production'],
