@@ -123,6 +123,26 @@ test('events of one workflow go out one after the other, those of others meanwhi
   expect(log).toEqual([`${first} 10110`, `${second} 12295`, `${first} 12295`, `${first} 22001`])
 })
 
+test('what happens while an event is under way waits for its answer', async () => {
+  const answers: (() => void)[] = []
+  await using told = await createTold([statusChange], async () => {
+    await new Promise<void>((resolve) => answers.push(resolve))
+    return new Response(null, { status: 200 })
+  })
+  const { simulator, received, workflows } = told
+  moveCandidate(simulator.tenant, workflows[0]!, review!)
+  while (answers.length < 1) await new Promise(setImmediate)
+  moveCandidate(simulator.tenant, workflows[0]!, screen!)
+  moveCandidate(simulator.tenant, workflows[1]!, screen!)
+  while (answers.length < 2) await new Promise(setImmediate)
+  expect(received.map(({ body }) => body.systemId)).toEqual([workflows[0], workflows[1]].map(String))
+  answers[0]!()
+  while (answers.length < 3) await new Promise(setImmediate)
+  for (const answer of answers) answer()
+  await simulator.delivered()
+  expect(received.map(({ body }) => body.newStatus)).toEqual(['10110', '12295', '12295'])
+})
+
 test('no more than eight are under way at once', async () => {
   let [now, most] = [0, 0]
   await using told = await createTold([statusChange], async () => {

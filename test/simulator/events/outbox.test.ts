@@ -76,6 +76,8 @@ test('a fork tells nobody of anything until somebody subscribes there', async ()
   moveCandidate(fork.tenant, workflows[0]!, 'C22001')
   await fork.delivered()
   expect(received.map(({ body }) => body.customerId)).toEqual(['1234', '1235'])
+  fork.reset()
+  expect(fork.tenant.outbox.subscriptions()).toEqual([])
 })
 
 test('a reset forgets every event and goes back to the subscriptions of the start', async () => {
@@ -126,6 +128,19 @@ test('an answer to what a reset forgot is not taken for one to what came after',
   answers[1]!()
   await simulator.delivered()
   expect(simulator.tenant.outbox.count()).toEqual({ waiting: 0, delivered: 1, failed: 0 })
+})
+
+test('a partner that resets the tenant before it answers does not answer for what comes after', async () => {
+  await using told = await createTold([statusChange], () => {
+    if (told.received.length === 1) {
+      told.simulator.reset()
+      moveCandidate(told.simulator.tenant, told.workflows[0]!, 'C12295')
+    }
+    return ok()
+  })
+  moveCandidate(told.simulator.tenant, told.workflows[0]!, 'D10110')
+  await told.simulator.delivered()
+  expect(told.received.map(({ body }) => body.newStatus)).toEqual(['10110', '12295'])
 })
 
 test('an event of a subscription that is removed has failed', async () => {
