@@ -16,6 +16,7 @@ import { type ApiLimits, defaultLimits } from './api/limits.ts'
 import { lists } from './api/lists.ts'
 import { type Clock, systemClock, systemRandom } from './clock.ts'
 import { checkIntegration } from './connect/check.ts'
+import { type ConnectOptions, checkConnectOptions, isOfConnect, openConnect } from './connect/open-connect.ts'
 import type { CheckStep } from './connect/report.ts'
 import { createFetchFile, type FetchFile } from './outgoing/fetch-file.ts'
 import { createPassthrough } from './passthrough.ts'
@@ -68,6 +69,8 @@ export type ConnectorOptions = {
   concurrency?: number
   /** How often integrations are synced by `run`; every 3 hours, and in full every 10, unless given. */
   schedule?: Partial<ScheduleSettings>
+  /** The pages on which customers connect. */
+  connect?: ConnectOptions
   /** How much the unified API takes of one client: 300 calls a minute, unless given. */
   limits?: Partial<ApiLimits>
   /** Told of every sync that `run` made. */
@@ -93,7 +96,10 @@ export type ConnectorOptions = {
 
 /** A connector: it syncs iCIMS into its store and serves the unified API from there. */
 export type Connector = Pick<Runner, 'sync' | 'plan'> & {
-  /** The unified API, under `/v1`, and where there is a token for it the administration, under `/admin/v1`. */
+  /**
+   * The unified API, under `/v1`, the pages on which customers connect, under `/connect`, and where there is a token for it
+   * the administration, under `/admin/v1`.
+   */
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   /** The paths of the lists that have rows. */
@@ -123,11 +129,13 @@ export type Connector = Pick<Runner, 'sync' | 'plan'> & {
 /**
  * Makes a connector.
  *
+ * @throws ConnectOptionsError when an origin is none.
  * @throws DatabaseError when the database cannot be used.
  * @throws EncryptionKeyError when the key of its credentials is malformed or missing; VaultError when it is another one.
  */
 export async function createConnector(options: ConnectorOptions): Promise<Connector> {
   const { clock = systemClock, fetch = globalThis.fetch, database = 'memory', apiKey, developmentKey } = options
+  checkConnectOptions(options.connect)
   const address = typeof database === 'string' ? database : undefined
   const store = createStore(await openDatabase(database))
   let opened: OpenedVault
@@ -179,6 +187,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const fetchFile = createFetchFile({ allowLoopback: allowLoopbackFiles })
   const client = sharedClient((integration) => runner.client(integration))
   const actions = createActions({ store, clock, owner, client, fetchFile, ...acting })
+  const reporting = onInternalError === undefined ? {} : { onInternalError }
+  const connect = openConnect(options.connect ?? {}, { ...delivering, ...reporting, fetch, administration, runner })
   const api = createApi({
     store,
     actions,
@@ -188,6 +198,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,
     passthrough: createPassthrough({ store, vault, fetch, clock }),
+    fetchFile,
+    connect: connect.links,
     clock,
     limits: { ...defaultLimits, ...options.limits },
     ...(onInternalError && { onInternalError }),
@@ -202,7 +214,10 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     return closed
   }
   return {
-    fetch: async (request) => (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request),
+    async fetch(request) {
+      if (isOfConnect(request)) return connect.fetch(request)
+      return (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request)
+    },
     sync: runner.sync,
     plan: runner.plan,
     integrations,

@@ -1,7 +1,9 @@
 import type { Clock } from './clock.ts'
+import type { Feature } from './coverage/coverage.ts'
 import { callRaw, type RawAnswer, type RawCall } from './icims/call-raw.ts'
 import { type Credentials, createCredentials } from './icims/credentials.ts'
 import { toCustomerUrl } from './icims/customer-url.ts'
+import { infer } from './models/model.ts'
 import { type Integration, readCredentials } from './store/integration.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './store/vault.ts'
@@ -15,6 +17,12 @@ export type PassthroughCall = Omit<RawCall, 'url'> & { path: string; params?: Re
  * @throws PathError when it would lead out of the customer's part of the API; RawCallError when there is no answer.
  */
 export type Passthrough = (integration: Integration, call: PassthroughCall) => Promise<RawAnswer & { url: string }>
+
+export const passthroughFeature: Feature = {
+  id: 'api_passthrough',
+  label: 'API passthrough',
+  origin: infer("one call as the client wrote it, below the customer's own address"),
+}
 
 /** How long one call may take, in milliseconds. */
 const timeout = 60_000

@@ -5,6 +5,8 @@ import { ActionError } from '../actions/errors.ts'
 import type { Attachments } from '../actions/get-candidate-attachments.ts'
 import type { Administration } from '../administration.ts'
 import type { Clock } from '../clock.ts'
+import type { ConnectLinks } from '../connect/open-connect.ts'
+import type { FetchFile } from '../outgoing/fetch-file.ts'
 import type { Passthrough } from '../passthrough.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import { countComplete } from '../store/run-history.ts'
@@ -16,6 +18,7 @@ import { addAttachment } from './attachment.ts'
 import { addAttachmentRestrictions } from './attachment-restrictions.ts'
 import type { Authenticate } from './authenticate.ts'
 import { addCheckApiKey } from './check-api-key.ts'
+import { addConnect } from './connect.ts'
 import { addCustomFields } from './custom-fields.ts'
 import { addEmptyLists } from './empty-lists.ts'
 import { ApiError, renderApiError } from './errors.ts'
@@ -48,6 +51,8 @@ export type ApiEnvironment = {
     isSetUp(integrationId: string): Promise<boolean>
     administration: UsedAdministration
     passthrough: Passthrough
+    fetchFile: FetchFile
+    connect: ConnectLinks
     /** The one the call names, once its first sync has finished. */
     scope(): Promise<ApiScope>
     forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
@@ -67,6 +72,8 @@ export type ApiOptions = {
   authenticate: Authenticate
   administration: UsedAdministration
   passthrough: Passthrough
+  fetchFile: FetchFile
+  connect: ConnectLinks
   clock: Clock
   limits: ApiLimits
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
@@ -83,6 +90,8 @@ export function createApi({
   administration,
   forceSync,
   passthrough,
+  fetchFile,
+  connect,
   clock,
   limits,
   actions,
@@ -122,6 +131,8 @@ export function createApi({
     context.set('isSetUp', async (id) => (await countComplete(store, id)) > 0)
     context.set('administration', administration)
     context.set('passthrough', passthrough)
+    context.set('fetchFile', fetchFile)
+    context.set('connect', connect)
     context.set('scope', async () => syncedScope(store, await integration()))
     context.set('forceSync', forceSync)
     context.set('actions', actions)
@@ -138,6 +149,7 @@ export function createApi({
   addIntegrationFields(app)
   addCustomFields(app)
   addPassthrough(app)
+  addConnect(app)
   for (const list of lists) list.add(app)
   addEmptyLists(app)
   addAttachmentRestrictions(app)

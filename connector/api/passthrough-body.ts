@@ -1,4 +1,7 @@
 import type { z } from '@hono/zod-openapi'
+import { maxFileSize } from '../actions/file.ts'
+import { type FetchFile, FetchFileError } from '../outgoing/fetch-file.ts'
+import { ForbiddenTargetError } from '../outgoing/guard.ts'
 import { ApiError } from './errors.ts'
 import type { passthroughBody } from './passthrough.ts'
 
@@ -6,18 +9,16 @@ type Asked = z.infer<typeof passthroughBody>
 type Part = NonNullable<Asked['multipart_form_data']>[number]
 
 /** The body of a call in the bytes that are sent, with the headers that go with it. */
-export async function toOutgoingBody({
-  method,
-  headers,
-  data,
-  multipart_form_data: parts,
-}: Asked): Promise<{ body?: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+export async function toOutgoingBody(
+  { method, headers, data, multipart_form_data: parts }: Asked,
+  fetchFile: FetchFile,
+): Promise<{ body?: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
   if (data === undefined && parts === undefined) return { headers: {} }
   if (data !== undefined && parts !== undefined) throw refused('Give data or multipart_form_data, not both.')
   if (method === 'GET') throw refused('method: a GET has no body. Leave out data and multipart_form_data.')
   if (parts !== undefined) {
     const form = new FormData()
-    for (const part of parts) appendPart(form, part)
+    for (const part of parts) await appendPart(form, part, fetchFile)
     const written = new Response(form)
     const body = new Uint8Array(await written.arrayBuffer())
     return { body, headers: { 'content-type': written.headers.get('content-type')! } }
@@ -29,19 +30,28 @@ export async function toOutgoingBody({
   return { body: JSON.stringify(data), headers: hasType ? {} : { 'content-type': 'application/json' } }
 }
 
-function appendPart(form: FormData, { name, value }: Part): void {
+async function appendPart(form: FormData, { name, value }: Part, fetchFile: FetchFile): Promise<void> {
   if (typeof value === 'string') {
     form.append(name, value)
     return
   }
-  const { data, data_url, content_type: type } = value
-  if (data_url !== undefined) throw refused(`multipart_form_data.${name}: data_url is not fetched here. Send data.`)
-  if (data === undefined) throw refused(`multipart_form_data.${name}: a file needs data.`)
-  if (type === undefined) throw refused(`multipart_form_data.${name}: data needs content_type.`)
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(data)) {
-    throw refused(`multipart_form_data.${name}: data is not base64.`)
+  const { data, data_url: url, content_type: type } = value
+  const at = `multipart_form_data.${name}`
+  if ((data === undefined) === (url === undefined)) throw refused(`${at}: a file needs data or data_url, and not both.`)
+  if (url !== undefined) {
+    const fetched = await fetchFile(url, maxFileSize).catch((error: unknown) => {
+      if (!(error instanceof FetchFileError || error instanceof ForbiddenTargetError)) throw error
+      throw refused(`${at}.data_url: the file cannot be fetched: ${error.message}.`)
+    })
+    const bytes = new Uint8Array(fetched.bytes)
+    form.append(name, new Blob([bytes], { type: type ?? fetched.type ?? 'application/octet-stream' }), value.name)
+    return
   }
-  form.append(name, new Blob([Buffer.from(data, 'base64')], { type }), value.name)
+  if (type === undefined) throw refused(`${at}: data needs content_type.`)
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(data!)) {
+    throw refused(`${at}: data is not base64.`)
+  }
+  form.append(name, new Blob([Buffer.from(data!, 'base64')], { type }), value.name)
 }
 
 function refused(message: string): ApiError {

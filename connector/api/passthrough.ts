@@ -83,7 +83,7 @@ export function addPassthrough(app: OpenAPIHono<ApiEnvironment>): void {
     if (!integration.enabled)
       throw new ApiError('PLATFORM.INPUT_INVALID', 'The integration is paused. Enable it first.')
     const { method, path, params } = asked
-    const body = await toOutgoingBody(asked)
+    const body = await toOutgoingBody(asked, context.var.fetchFile)
     const call = {
       method,
       path,

@@ -66,7 +66,7 @@ export function addTools(app: OpenAPIHono<ApiEnvironment>): void {
       paid_api_details_markdown: null,
       fast_track_details_markdown: null,
       partner_only_details_markdown: null,
-      connection_guide_url: null,
+      connection_guide_url: `${context.var.connect.publicUrl ?? new URL(context.req.url).origin}/connect/guide`,
       coverage: structuredClone(describeCoverage()) as z.infer<typeof shape>['coverage'],
     }
     const tools = context.req.valid('param').category === 'ats' ? [icims] : []

@@ -13,6 +13,7 @@ const usersMistakes = [
   'VaultError',
   'AdministrationError',
   'ForbiddenTargetError',
+  'ConnectOptionsError',
 ]
 
 /** Reads the command line and runs the command. Sets the exit code: 0 done, 1 failed, 2 asked wrongly; never throws. */

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { ConnectOptions } from '../connect/open-connect.ts'
+import { defaultRegions } from '../connect/regions.ts'
 import type { Connector, ConnectorOptions, SyncSummary } from '../index.ts'
 import { isPostgres } from '../store/postgres.ts'
 import { modelNames } from '../store/tables.ts'
 import { openDescribed } from './open-connector.ts'
-import { type ConnectionFlags, UsageError } from './options.ts'
+import { type ConnectionFlags, isDescribed, UsageError } from './options.ts'
 import { amount } from './print.ts'
 import { createSyncDisplay, describeSummary, summaryLine } from './progress.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -14,6 +16,9 @@ export type ServeFlags = ConnectionFlags &
   ScheduleFlags & {
     host: string
     port: number
+    publicUrl?: string
+    connectOrigin?: readonly string[]
+    rateLimit: number
     syncOnStart?: 'wait' | 'background'
     schedule: boolean
   }
@@ -76,10 +81,33 @@ function serveOptions(flags: ServeFlags): Partial<ConnectorOptions> {
     ...(isLoopback(host) && { developmentKey }),
     schedule: { deltaEvery, fullEvery },
     webhooks: { allowLoopback: allowLoopbackWebhooks === true },
+    limits: { requestsPerMinute: flags.rateLimit },
+    connect: connectOptions(flags),
     onSync({ integrationId, summary, error }) {
       if (error !== undefined) tellError(integrationId)(error)
       else if (summary !== undefined) tellUnlessGood(integrationId)(summary)
     },
+  }
+}
+
+/** An iCIMS that the command line names, which a simulator is, is one more region for customers to choose. */
+function connectOptions({
+  publicUrl,
+  connectOrigin,
+  baseUrl,
+  tokenUrl,
+  given,
+  host,
+  database,
+}: ServeFlags): ConnectOptions {
+  const isNamed = (isDescribed({ given }) || database === 'memory') && isLoopback(host)
+  const isKnown = defaultRegions.some((region) => region.baseUrl === baseUrl)
+  const named = { id: 'here', label: `As this server was started with (${baseUrl})`, baseUrl, tokenUrl }
+  return {
+    ...(publicUrl !== undefined && { publicUrl }),
+    // A variable holds them with blanks between.
+    origins: (connectOrigin ?? []).flatMap((text) => text.split(/\s+/)).filter(Boolean),
+    regions: isNamed && !isKnown ? [named, ...defaultRegions] : defaultRegions,
   }
 }
 

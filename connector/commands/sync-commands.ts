@@ -26,6 +26,15 @@ export function syncCommands(program: Command): void {
   )
     .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4020).argParser(port))
+    .addOption(
+      flag('--public-url <url>', 'where connect links are reached from outside, such as https://connect.example.com'),
+    )
+    .addOption(flag('--connect-origin <origin...>', 'applications that may show the connect page in a frame'))
+    .addOption(
+      flag('--rate-limit <number>', 'calls a minute that the keys of an environment may make')
+        .default(300)
+        .argParser(count),
+    )
     .addOption(flag('--sync-on-start <how>', 'sync first, or while serving').choices(['wait', 'background']))
     .addOption(new Option('--no-schedule', 'sync only when asked to'))
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))

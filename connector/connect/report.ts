@@ -25,6 +25,11 @@ export type CheckStep = {
   fields: readonly FieldFinding[]
 }
 
+/** Whether a sync can be run by what was found. */
+export function isGood(steps: readonly CheckStep[]): boolean {
+  return steps.every(({ state }) => state !== 'FAILED')
+}
+
 /** What was found of a permission. */
 export type Finding = Pick<CheckStep, 'state' | 'verdict' | 'seen' | 'how'> & { fields?: readonly FieldFinding[] }
 

@@ -2,10 +2,12 @@ import { getCandidateAttachments } from '../actions/get-candidate-attachments.ts
 import { createdOnlyFeature } from '../actions/read-back.ts'
 import { sourceFeature } from '../actions/source.ts'
 import { writeActions } from '../actions/write-actions.ts'
+import { guideFeature, prerequisitesFeature } from '../connect/guide.ts'
 import { fixedFields } from '../models/fields.ts'
 import type { Model, Origin } from '../models/model.ts'
 import { models } from '../models/models.ts'
 import { roleFeatures } from '../models/role.ts'
+import { passthroughFeature } from '../passthrough.ts'
 import type { ActionName } from '../settings.ts'
 import { deltaFeature } from '../sync/window.ts'
 import { featuresToCome } from './not-implemented.ts'
@@ -33,7 +35,15 @@ export type Coverage = Readonly<
 const actions: readonly Action[] = [...writeActions, getCandidateAttachments]
 
 /** Every feature that is built. */
-const features: readonly Feature[] = [...roleFeatures, deltaFeature, sourceFeature, createdOnlyFeature]
+const features: readonly Feature[] = [
+  ...roleFeatures,
+  deltaFeature,
+  sourceFeature,
+  createdOnlyFeature,
+  guideFeature,
+  prerequisitesFeature,
+  passthroughFeature,
+]
 
 export function describeCoverage(): Coverage {
   return {

@@ -2,8 +2,5 @@ import type { Feature } from './coverage.ts'
 
 /** Features that are not there yet. What is built goes from here and declares itself. */
 export const featuresToCome: readonly Pick<Feature, 'id' | 'label'>[] = [
-  { id: 'connection_guide', label: 'Connection guide' },
-  { id: 'prerequisites', label: 'Prerequisites' },
   { id: 'candidate_cutoff_filtering', label: 'Candidate cutoff filtering' },
-  { id: 'api_passthrough', label: 'API passthrough' },
 ]

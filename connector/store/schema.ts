@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { addActions } from './action-tables.ts'
+import { addConnectLinks } from './connect-tables.ts'
 import { addEngine } from './engine-tables.ts'
 import { addLeases } from './lease-table.ts'
 import { createModelTables } from './model-tables.ts'
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '005-engine': { up: addEngine },
   '007-lease': { up: addLeases },
   '010-actions': { up: addActions },
+  '011-connect-links': { up: addConnectLinks },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

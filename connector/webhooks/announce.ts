@@ -1,3 +1,4 @@
+import type { ConnectLink } from '../store/connect-links.ts'
 import { getIntegration, type Integration, updateIntegration } from '../store/integration.ts'
 import { countComplete, takeChangedModels } from '../store/run-history.ts'
 import type { Store } from '../store/store.ts'
@@ -21,6 +22,17 @@ export function announceDeleted(store: Store, integration: Integration, at: stri
   const { id, environmentId } = integration
   const data = { ...describedBy(integration), deleted_at: at }
   return recordEvent(store, environmentId, 'integration-deleted', { cause: `${id}\n${at}`, data, at })
+}
+
+/** Tells that an account a customer has entered cannot be connected. */
+export function announceFailedConnection(
+  store: Store,
+  { id, environmentId, endUser }: ConnectLink,
+  at: string,
+): Promise<void> {
+  const end_user = toWireEndUser(endUser)
+  const data = { integration_tool: 'icims', integration_category: 'ATS', end_user, log_url: '' } as const
+  return recordEvent(store, environmentId, 'connection-flow-failed', { cause: `${id}\n${at}`, data, at })
 }
 
 /** Tells the state an integration has now. */

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Kombo } from '@kombo-api/sdk'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -149,6 +151,27 @@ test('an answer comes as JSON, as a text, or as base64 where it is asked for or 
   expect((await data('/text', { api_options: { version: '2' } })).warnings).toEqual([
     { message: expect.stringMatching(/^api_options\.version/) },
   ])
+})
+
+test('a file is fetched from an address, and sent with the type it came with', async () => {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/x-note').end('from afar'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const data_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/note`
+  const parts = [{ name: 'file', value: { name: 'note.txt', data_url } }]
+  let sent: Request | undefined
+  const fetch = asFetch(async (request) => {
+    sent = request
+    return Response.json({})
+  })
+  await using pair = await createPair({
+    simulator: { people: 0 },
+    connector: { fetch, actions: { allowLoopbackFiles: true } },
+  })
+  const answer = await pass(pair, { method: 'POST', path: '/people/1/fields/file', multipart_form_data: parts })
+  expect(answer.status).toBe(200)
+  const file = (await sent!.formData()).get('file') as File
+  expect([file.name, file.type, await file.text()]).toEqual(['note.txt', 'text/x-note', 'from afar'])
+  server.close()
 })
 
 test('a redirect is told and not followed', async () => {

@@ -43,7 +43,7 @@ export const requiredFeatures: readonly string[] = words(`
 
 /** Of these what is not built yet: whoever builds one takes it from here. */
 export const stillMissing: readonly string[] = words(`
-  connection_guide prerequisites candidate_cutoff_filtering api_passthrough`)
+  candidate_cutoff_filtering`)
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/)
