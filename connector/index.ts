@@ -96,10 +96,7 @@ export type ConnectorOptions = {
 
 /** A connector: it syncs iCIMS into its store and serves the unified API from there. */
 export type Connector = Pick<Runner, 'sync' | 'plan'> & {
-  /**
-   * The unified API, under `/v1`, the pages on which customers connect, under `/connect`, and where there is a token for it
-   * the administration, under `/admin/v1`.
-   */
+  /** The unified API, `/v1`; the pages to connect on, `/connect`; where there is a token for it, `/admin/v1`. */
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   /** The paths of the lists that have rows. */
@@ -214,10 +211,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     return closed
   }
   return {
-    async fetch(request) {
-      if (isOfConnect(request)) return connect.fetch(request)
-      return (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request)
-    },
+    fetch: async (request) =>
+      (isOfConnect(request) ? connect : isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request),
     sync: runner.sync,
     plan: runner.plan,
     integrations,
