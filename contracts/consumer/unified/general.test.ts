@@ -38,7 +38,7 @@ test('the tools', async () => {
     paid_api_details_markdown: null,
     fast_track_details_markdown: null,
     partner_only_details_markdown: null,
-    connection_guide_url: null,
+    connection_guide_url: string('https://connector.example.com/connect/guide'),
     coverage: {
       read_models: eachLike(part),
       write_actions: eachLike({ ...part, id: string('ats_create_candidate') }),
