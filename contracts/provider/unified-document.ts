@@ -22,6 +22,8 @@ export async function findUnfit(
 ): Promise<string | undefined> {
   const { pathname } = new URL(request.url)
   if (pathname === '/v1/openapi.json') return undefined
+  // Pages for people are no part of it.
+  if (!pathname.startsWith('/v1/')) return undefined
   operations ??= readDocument()
   const found = operations.find(({ method, path }) => method === request.method && path.test(pathname))
   const where = `${request.method} ${pathname} answered ${answer.status}`
