@@ -8,7 +8,7 @@ import { toBody } from './bodies.ts'
 import { completed } from './complete.ts'
 import { actor, type Life } from './life-context.ts'
 import { type Trade, tradeOf } from './names.ts'
-import { writeResume } from './resume.ts'
+import { resumeField } from './resume.ts'
 
 /** Folders of candidates: those who look for work, and those who no longer do. */
 const looking = 'D32007'
@@ -74,8 +74,8 @@ export function register(
     source: source.kind,
     sourcename: source.name,
   }
-  const { id } = createProfile(context, 'person', toBody(life, 'person', person), actor(undefined))
-  if (random.chance(0.9)) writeResume(life, id)
+  const files = random.chance(0.9) ? resumeField(life, person) : {}
+  const { id } = createProfile(context, 'person', toBody(life, 'person', person), actor(undefined), files)
   return { person: id, isNew: true, isEmployee: false }
 }
 

@@ -48,8 +48,15 @@ export function createCalendar(region: 'us' | 'eu'): Calendar {
   const offset = opens - places[region].opens
   const dayOf = (moment: number): number => Math.floor((moment + offset * minute) / day)
   const at = (localDay: number, localMinute: number): number => localDay * day + (localMinute - offset) * minute
-  const isWorkday = (localDay: number): boolean =>
-    weekdayOf(localDay) % 6 !== 0 && !closedOn.has(new Date(localDay * day).toISOString().slice(5, 10))
+  const workdays = new Map<number, boolean>()
+  const isWorkday = (localDay: number): boolean => {
+    let known = workdays.get(localDay)
+    if (known === undefined) {
+      known = weekdayOf(localDay) % 6 !== 0 && !closedOn.has(new Date(localDay * day).toISOString().slice(5, 10))
+      workdays.set(localDay, known)
+    }
+    return known
+  }
   const workday = (after: number, daysLater: number): number => {
     let found = dayOf(after)
     if (after >= at(found, lastStart)) found += 1

@@ -31,7 +31,7 @@ export function decide(life: Life, id: number, plan: Plan, random: Random): Plan
   if (by === undefined) return undefined
   const isNewOffer = next.stage === 'offer' && step.stage !== 'offer'
   // No more people are asked than there are places.
-  if (isNewOffer && openPositions(life.context, scene.jobId) <= offersOpen(life, scene.jobId)) return later(2, 4)
+  if (isNewOffer && !hasPlace(life, scene)) return later(2, 4)
   const gate = gateBetween(step, next)
   if (gate !== undefined && !random.chance(life.rates.passes[gate])) {
     if (gate === 'hired') return declineOffer(life, scene, by, random)
@@ -42,6 +42,12 @@ export function decide(life: Life, id: number, plan: Plan, random: Random): Plan
   else if (gate === 'hired') accept(life, scene, next.status, by)
   else move(life, scene, next.status, by)
   return nextPlan(life, id)
+}
+
+/** Whether the job has a place that no offer is out for. */
+function hasPlace(life: Life, { job, jobId }: Scene): boolean {
+  const open = Number(job.numberofpositionsremaining ?? openPositions(life.context, jobId))
+  return open > 0 && open > offersOpen(life, jobId)
 }
 
 /** The step after this one. Not everybody goes through every status of a stage, but for those of an offer. */

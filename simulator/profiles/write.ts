@@ -19,6 +19,7 @@ export type Body = Readonly<Record<string, unknown>>
 /**
  * Creates a profile (D25): everything is checked, then written, or nothing is.
  *
+ * @param files stored files that come along, by field, where a person hands them in on a portal.
  * @returns its new system id, and what was skipped.
  * @throws IcimsError 400 naming each bad or missing field.
  */
@@ -27,6 +28,7 @@ export function createProfile(
   type: ProfileType,
   body: Body,
   actor: Actor,
+  files: ProfileData = {},
 ): { id: number; warnings: Warnings } {
   return context.store.transaction(() => {
     allow(type, actor)
@@ -38,7 +40,7 @@ export function createProfile(
       writerFor(type, actor),
     )
     const now = context.clock.now()
-    let data: ProfileData = withoutEmpty({ ...values, createddate: now })
+    let data: ProfileData = withoutEmpty({ ...values, ...files, createddate: now })
     const { workflow } = profileTypes[type]
     const existing = workflow === undefined ? undefined : existingWorkflow(context, type, data)
     if (existing !== undefined && switchValue(context.config, 'duplicateWorkflow') === 'existing') {

@@ -72,7 +72,10 @@ function keepStatements(database: DatabaseSync): (sql: string) => StatementSync 
   const statements = new Map<string, StatementSync>()
   return (sql) => {
     if (sql.length > longestKept) return database.prepare(sql)
-    const statement = statements.get(sql) ?? database.prepare(sql)
+    const known = statements.get(sql)
+    // While there is room none will be dropped soon, and who was used last does not matter.
+    if (known !== undefined && statements.size < statementsKept / 2) return known
+    const statement = known ?? database.prepare(sql)
     statements.delete(sql)
     statements.set(sql, statement)
     if (statements.size > statementsKept) statements.delete(statements.keys().next().value!)

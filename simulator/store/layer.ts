@@ -171,6 +171,19 @@ export function openStore({ connection, tables, layers, write }: Shared, place: 
         yield { id: id as number, data: JSON.parse(find(type, id as number)!) as ProfileData }
       }
     },
+    *matching(type, pattern) {
+      const ids = new Set<number>()
+      for (const schema of ['main', 'world']) {
+        for (const { id, data } of prepare(`SELECT id, data FROM ${schema}.${type}_data`).iterate()) {
+          if (data !== null && pattern.test(String(data))) ids.add(Number(id))
+        }
+      }
+      // They may be of another tenant's layers, or hidden by a newer one.
+      for (const id of [...ids].sort((a, b) => a - b)) {
+        const text = find(type, id)
+        if (text != null && pattern.test(text)) yield { id, data: JSON.parse(text) as ProfileData }
+      }
+    },
     find(type, columns) {
       // Without a plus SQLite may choose another one, whose value stands in thousands of rows.
       const where = Object.entries(columns).map(([column, value], index) => {

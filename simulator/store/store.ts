@@ -38,6 +38,8 @@ export type Store = {
   reserve(counter: string, value: number): void
   /** Every profile of a type, by ascending id. */
   each(type: RecordType): Iterable<{ id: number; data: ProfileData }>
+  /** Those of a type whose JSON text a pattern fits, by ascending id, without reading the others. */
+  matching(type: RecordType, pattern: RegExp): Iterable<{ id: number; data: ProfileData }>
   /**
    * The ids of the profiles whose search columns hold these values, or one of several, ascending. An index of the first one is
    * used.

@@ -76,6 +76,7 @@ test('tenants that fork, snapshot, restore and reset behave as so many plain map
         const { store } = real.tenant
         const expected = [...model.rows].sort(([a], [b]) => a - b).map(([key, data]) => ({ id: key, data }))
         expect([...store.each('person')]).toEqual(expected)
+        expect([...store.matching('person', /^\{/)]).toEqual(expected)
         expect(store.count('person')).toBe(model.rows.size)
         for (let key = 1; key <= 8; key++) expect(store.get('person', key)).toEqual(model.rows.get(key))
       }

@@ -29,7 +29,9 @@ function column(name: string, read: (data: ProfileData) => unknown, more: { inde
 
 /** The id of the owner of a form of one type. */
 const ownedBy = (name: string, type: FormOwner['type']): Column =>
-  column(name, ({ owner }) => ((owner as FormOwner | undefined)?.type === type ? (owner as FormOwner).id : undefined))
+  column(name, ({ owner }) => ((owner as FormOwner | undefined)?.type === type ? (owner as FormOwner).id : undefined), {
+    indexed: true,
+  })
 
 /** What a form of a recruiting workflow hangs on, beside the workflow itself. */
 const ofSubmittal = (name: string, field: 'person' | 'job'): Column =>
