@@ -29,6 +29,7 @@ import { addIntegrations } from './integrations.ts'
 import { type ApiLimits, limitConcurrency, limitRate } from './limits.ts'
 import { lists } from './lists.ts'
 import { addPassthrough } from './passthrough.ts'
+import type { Described } from './reference.ts'
 import { addTools } from './tools.ts'
 import { addUnavailableActions } from './unavailable-actions.ts'
 
@@ -111,11 +112,19 @@ export function createApi({
     const { status, body } = renderApiError(refused)
     return context.json(body, status)
   })
-  app.doc31('/openapi.json', {
+  const described = {
     openapi: '3.1.0',
     info: { title: 'Unified ATS API over iCIMS', version: '1' },
     security: [{ apiKey: [] }],
-  })
+  }
+  app.doc31('/openapi.json', described)
+  // Loaded when somebody reads it.
+  app.get('/reference', async (context) =>
+    (await import('./reference.ts')).showReference(
+      context,
+      app.getOpenAPI31Document(described) as unknown as Described,
+    ),
+  )
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' })
   addAttachment(app, attachments)
   app.use(async (context, next) => {

@@ -182,6 +182,6 @@ function greeting({ baseUrl, apiKey, integrationId, integrations }: Greeting): s
       : `try     ${tryIt}`
   return `iCIMS connector on ${baseUrl}, ${amount(integrations.length, 'integration')}
   ${next}
-  API     ${baseUrl}/openapi.json
+  API     ${baseUrl}/reference, ${baseUrl}/openapi.json
 `
 }

@@ -21,7 +21,7 @@ export async function findUnfit(
   answer: Response,
 ): Promise<string | undefined> {
   const { pathname } = new URL(request.url)
-  if (pathname === '/v1/openapi.json') return undefined
+  if (pathname === '/v1/openapi.json' || pathname === '/v1/reference') return undefined
   // Pages for people are no part of it.
   if (!pathname.startsWith('/v1/')) return undefined
   operations ??= readDocument()
