@@ -10,8 +10,16 @@ import { userFilters } from './streams.ts'
 import type { SyncOptions } from './sync.ts'
 import { createUserReader } from './users.ts'
 
-/** What the records of one run are read with. */
-export function createContext({ store, client, integration }: SyncOptions, { type, startedAt }: Run): StreamContext {
+/**
+ * What the records of one run are read with.
+ *
+ * @param seenBy the run that what is seen counts for.
+ */
+export function createContext(
+  { store, client, integration }: SyncOptions,
+  { id: runId, type, startedAt }: Run,
+  seenBy: string,
+): StreamContext {
   const { settings } = integration
   const more = extraFields(settings)
   const addresses = new Map<string, Promise<IcimsAddress>>()
@@ -22,6 +30,8 @@ export function createContext({ store, client, integration }: SyncOptions, { typ
     users: createUserReader(
       (id) => client.getPerson(id, more.person),
       () => (type === 'FULL' ? findUsers(client, settings) : store.listRemoteIds(integration.id, 'ats_users')),
+      // While a full run waits to go on, whoever it has not met must be seen.
+      type === 'DELTA' && seenBy === runId,
     ),
     async postings(jobId) {
       const ids = settings.portals.map((portal) => jobPostingId(portal, jobId))

@@ -68,9 +68,8 @@ const jobs: Stream = {
     // Loaded when the first job is: its sanitizer is large.
     const { toDescription } = await import('../models/description.ts')
     const parts = { address: found, description: toDescription(job), postings: await postings(remoteId) }
-    const team = await Promise.all(
-      jobRoles.flatMap(({ field }) => job[field] ?? []).map((one) => readUser(one, context)),
-    )
+    const named = jobRoles.flatMap(({ field }) => job[field] ?? [])
+    const team = (await Promise.all(named.map((one) => readUser(one, context)))).flat()
     return {
       remoteId,
       rows: {
@@ -111,8 +110,12 @@ export function userFilters({ userLoginGroups }: MappingSettings): IcimsFilter[]
   return oneOf('person.logingroupid', userLoginGroups)
 }
 
-/** The user a job names. One the API user may not see is what the job shows of them; the job is not to blame for any. */
-async function readUser(named: IcimsNode, { settings, users }: StreamContext): Promise<UnifiedRecord | SetAside> {
+/**
+ * The user a job names, unless the row is there. One the API user may not see is what the job shows of them; the job is not to
+ * blame for any.
+ */
+async function readUser(named: IcimsNode, { settings, users }: StreamContext): Promise<UnifiedRecord | SetAside | []> {
+  if (await users.isStored(named.id)) return []
   try {
     return toUser(await users.read(named.id), settings)
   } catch (error) {

@@ -88,8 +88,8 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
   try {
     await applyScopes(options, run, tally.counts)
     client.leave(reserveFor(run.type, !(await isSynced(options)), integration.sync))
-    const context = createContext(options, run)
-    const underWay: RunUnderWay = { options, run, seenBy: await seenBy(store, run), context, tally }
+    const seen = await seenBy(store, run)
+    const underWay: RunUnderWay = { options, run, seenBy: seen, context: createContext(options, run, seen), tally }
     for (const snapshot of snapshots) await syncSnapshot(underWay, snapshot)
     for (const stream of needed) await syncStream(underWay, stream)
     if (run.type === 'FULL') {

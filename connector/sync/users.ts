@@ -4,6 +4,8 @@ import type { IcimsPerson } from '../icims/person.ts'
 export type UserReader = {
   /** Whether this person is known to be a user, as far as can be told before the person is read. */
   isUser(id: string): Promise<boolean>
+  /** Whether this user's row is as iCIMS has it once the people who changed have been read: then the user need not be. */
+  isStored(id: string): Promise<boolean>
   /** Keeps a user who has been read. */
   keep(id: string, person: IcimsPerson): void
   /** The user as kept, or read now. */
@@ -17,18 +19,22 @@ export type UserReader = {
  *
  * @param getPerson asks iCIMS.
  * @param listIds the ids of the users; asked once, when the first one is needed.
+ * @param areStored whether these are the users who are stored, and what changes of them is read anyway.
  */
 export function createUserReader(
   getPerson: (id: string) => Promise<IcimsPerson>,
   listIds: () => Promise<readonly string[]>,
+  areStored: boolean,
 ): UserReader {
   const kept = new Map<string, Promise<IcimsPerson>>()
   let ids: Promise<ReadonlySet<string>> | undefined
+  const isUser = async (id: string): Promise<boolean> => {
+    ids ??= listIds().then((list) => new Set(list))
+    return (await ids).has(id)
+  }
   return {
-    async isUser(id) {
-      ids ??= listIds().then((list) => new Set(list))
-      return (await ids).has(id)
-    },
+    isUser,
+    isStored: async (id) => areStored && isUser(id),
     keep(id, person) {
       kept.set(id, Promise.resolve(person))
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createFrozenClock, type Simulator } from '../../../simulator/index.ts'
 import { createPair, type Pair } from '../../pair.ts'
-import { asFetch, createTenant } from '../../tenant.ts'
+import { asFetch, callIcims, createTenant } from '../../tenant.ts'
 
 type Member = { remote_id: string; last_name: string | null; email: string | null; job_roles: { remote_id: string }[] }
 
@@ -170,4 +170,51 @@ test('a user whom only jobs name and who could not be read is read again by the 
   const healed = await pair.connector.sync(pair.integrationId, { type: 'DELTA' })
   expect(healed).toMatchObject({ state: 'SUCCEEDED', setAside: [] })
   expect(await usersOf(pair)).toContain(String(failing))
+})
+
+test('a delta does not read a user who is stored and has not changed, and reads one who is not stored', async () => {
+  const clock = createFrozenClock()
+  await using pair = await createPair({ simulator: { people: 60, clock } })
+  await pair.icims('PATCH', '/jobs/1001', { recruiter: 1, hiringmanager: 2 })
+  await pair.connector.sync(pair.integrationId)
+  clock.advance(86_400_000)
+  await pair.connector.sync(pair.integrationId, { type: 'DELTA' })
+  clock.advance(86_400_000)
+  await pair.icims('PATCH', '/jobs/1001', { recruiter: 55 })
+  const before = [2, 55].map((id) => read(pair.simulator, id))
+  const { calls } = await pair.connector.sync(pair.integrationId, { type: 'DELTA' })
+  expect([2, 55].map((id) => read(pair.simulator, id))).toEqual([before[0], before[1]! + 1])
+  // The searches, the job, its location and the new recruiter.
+  expect(calls).toBe(4 + 3)
+  expect(await usersOf(pair)).toContain('55')
+  expect((await jobOf(pair, '1001')).hiring_team.map(({ remote_id }) => remote_id).sort()).toEqual(['2', '55'])
+})
+
+test('while a full run waits, a delta reads whom a job names, so that the full run does not delete them', async () => {
+  const clock = createFrozenClock()
+  await using simulator = await createTenant({ people: 60, clock })
+  let isDown = false
+  const answer = async (request: Request) =>
+    isDown && request.url.includes('/search/applicantworkflows')
+      ? new Response('', { status: 500 })
+      : simulator.fetch(request)
+  await using pair = await createPair({
+    simulator: { people: 0, clock },
+    connector: { fetch: asFetch(answer) },
+    settings: { userLoginGroups: [] },
+  })
+  const change = (path: string, body: object) => callIcims(simulator, 'PATCH', path, body)
+  const jobs = [...simulator.tenant.store.each('job')].map(({ id }) => id)
+  await change(`/jobs/${jobs[0]}`, { recruiter: 55 })
+  await pair.connector.sync(pair.integrationId)
+  await change(`/jobs/${jobs[0]}`, { recruiter: 1 })
+  isDown = true
+  clock.advance(86_400_000)
+  // It has read every job, none of which names the user now.
+  expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ type: 'FULL', state: 'FAILED' })
+  await change(`/jobs/${jobs[0]}`, { recruiter: 55 })
+  isDown = false
+  expect(await pair.connector.sync(pair.integrationId, { type: 'DELTA' })).toMatchObject({ state: 'SUCCEEDED' })
+  expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ type: 'FULL', state: 'SUCCEEDED' })
+  expect(await usersOf(pair)).toContain('55')
 })
