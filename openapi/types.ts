@@ -2786,6 +2786,8 @@ export interface components {
         Entry: {
             entry: number;
             primary?: boolean;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The bare system id (D25), or an object that holds it. */
         ProfileReferenceInput: number | {
@@ -3310,6 +3312,8 @@ export interface components {
             updatedfor?: components["schemas"]["ProfileReference"];
             updateddate: components["schemas"]["DateTime"];
             signature: boolean;
+        } & {
+            [key: string]: unknown;
         };
         "Search-2": {
             /** @default 0 */

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { loadDocument } from '../openapi/document.ts'
 import { createRunner } from './command-line.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -367,4 +369,11 @@ test('a sync from the command line says what it did', async () => {
   ])
   expect(third.code).toBe(1)
   expect(third.stdout).toMatch(/^full sync failed, .*did not answer/)
+})
+
+test.each(['yaml', 'json'])('the document is printed as %s, in one piece', async (format) => {
+  const { code, stdout } = await run('simulator/cli.ts', ['openapi', '--format', format])
+  expect(code).toBe(0)
+  const printed = format === 'json' ? JSON.parse(stdout) : parse(stdout)
+  expect(printed).toEqual(await loadDocument())
 })

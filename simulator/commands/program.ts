@@ -113,6 +113,11 @@ function createProgram(): Command {
     .addOption(new Option('--json', 'print one line of JSON'))
     .action(async (flags: LifeFlags) => (await import('./life.ts')).life(flags))
   program
+    .command('openapi')
+    .description('Print the OpenAPI document the simulator answers by, with the evidence of each belief, in one piece')
+    .addOption(new Option('--format <format>', 'form of the document').choices(['yaml', 'json']).default('yaml'))
+    .action(async (flags: { format: 'yaml' | 'json' }) => (await import('./openapi.ts')).printDocument(flags))
+  program
     .command('record')
     .description(
       'Pass requests on to a real tenant and keep what its answers look like: names, types, statuses, no values',

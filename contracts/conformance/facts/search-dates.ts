@@ -43,7 +43,7 @@ const rules: readonly DateRule[] = [
   {
     id: 'default-operator',
     title: 'A range needs no operator',
-    evidence: ['client', 'HF'],
+    evidence: ['client', 'C11'],
     filter: (date, later) => ({ value: [date], secondaryValue: [later] }),
     fits: (time, date, later) => time >= date && time <= later,
   },

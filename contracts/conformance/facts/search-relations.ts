@@ -100,7 +100,7 @@ export const relationFacts: readonly Fact[] = [
   }),
   fact(
     'search.pattern.window',
-    ['client', 'HF'],
+    ['client', 'C11'],
     'Workflows of a job in a window of dates are paged by id',
     async (site, see) => {
       const { id, body } = await oneOf(site, 'applicantworkflows', (one) => one.baseprofile && one.updateddate)

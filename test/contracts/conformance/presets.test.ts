@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { facts } from '../../../contracts/conformance/facts/facts.ts'
 import { presetNames } from '../../../simulator/tenant/presets/presets.ts'
@@ -23,9 +24,17 @@ test('a reading run changes nothing', async () => {
   expect(simulator.tenant.store.changes).toBe(before)
 })
 
-test('every fact has an id of its own and a source', () => {
+test('every fact has an id of its own and sources that the document lists', () => {
+  const readme = readFileSync(new URL('../../../openapi/README.md', import.meta.url), 'utf8')
+  const keys = new Set(
+    [...readme.matchAll(/^\| ([A-Z]+\d*(?:, [A-Z]+\d*)*) \|/gm)].flatMap(([, cell]) => cell!.split(', ')),
+  )
   expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length)
-  expect(facts.filter(({ source }) => !/^[A-Z0-9]+(, [A-Z0-9]+)*$/.test(source))).toEqual([])
+  expect(facts.filter(({ source }) => !source.split(', ').every((key) => keys.has(key)))).toEqual([])
+})
+
+test('there are 150 facts and more beside the bare names of filters', () => {
+  expect(facts.filter(({ id }) => !id.startsWith('search.knows.')).length).toBeGreaterThanOrEqual(150)
 })
 
 test('what a writing run makes is marked and listed, and nothing else changes', async () => {
