@@ -4,24 +4,48 @@ import { RetriableError } from '../../connector/icims/errors.ts'
 import { changedWithin } from '../../connector/sync/window.ts'
 import { basicHeader, clientOf, customerPath, given } from './icims.ts'
 
-const { eachLike, integer, string } = Matchers
+const { eachLike, integer, regex, string } = Matchers
 const headers = { authorization: basicHeader }
 const results = (type: string, id: number) => ({
   searchResults: eachLike({ self: string(`https://api.icims.com/customers/1234/${type}/${id}`), id: integer(id) }),
 })
 
-test('a page of people', async () => {
-  await given('people', { from: 71, count: 3 })
+test('a page of people: those after the id, each once, ascending, all sixty', async () => {
+  const after = Array.from({ length: 59 }, (_, i) => 72 + i)
+  await given('people', { from: 71, count: 60 })
     .uponReceiving('a search for the people after an id')
     .withRequest('POST', customerPath('/search/people'), (request) =>
       request
         .headers(headers)
         .query({ staleness: '0' })
-        .jsonBody({ filters: [{ name: 'person.id', value: ['70'], operator: '>' }], operator: '&' }),
+        .jsonBody({ filters: [{ name: 'person.id', value: ['71'], operator: '>' }], operator: '&' }),
     )
-    .willRespondWith(200, (response) => response.jsonBody(results('people', 71)))
+    // The very ids: a page in another order, or with a row too many, would lose or repeat people.
+    .willRespondWith(200, (response) => response.jsonBody({ searchResults: after.map((id) => ({ id })) }))
     .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).searchPage('people', [], '70')).toEqual(['71'])
+      expect(await clientOf(mock.url).searchPage('people', [], '71')).toEqual(after.map(String))
+    })
+})
+
+test('nobody who changed within a window', async () => {
+  const window = changedWithin('people', '2019-01-15T14:00:00Z', '2019-01-15T15:00:00Z')
+  await given('people', { from: 71, count: 3 })
+    .uponReceiving('a search for people within a window before any of them changed')
+    .withRequest('POST', customerPath('/search/people'), (request) =>
+      request
+        .headers(headers)
+        .query({ staleness: '0' })
+        .jsonBody({
+          filters: [
+            { name: 'person.updateddate', value: ['2019-01-15 01:59 PM'], secondaryValue: ['2019-01-15 03:00 PM'] },
+            { name: 'person.id', value: ['0'], operator: '>' },
+          ],
+          operator: '&',
+        }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody({ searchResults: [] }))
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).searchPage('people', [window], '0')).toEqual([])
     })
 })
 
@@ -49,7 +73,7 @@ test('the people who changed', async () => {
 
 test('the people who sign in', async () => {
   const groups = [{ name: 'person.logingroupid', value: ['Recruiter', 'Hiring Manager'] }]
-  await given('people who sign in', { from: 71, count: 2, group: 'Recruiter' })
+  await given('people who sign in', { from: 71, count: 2, group: 'Hiring Manager' })
     .uponReceiving('a search for the people of login groups')
     .withRequest('POST', customerPath('/search/people'), (request) =>
       request
@@ -117,7 +141,9 @@ test('no calls left', async () => {
         .query({ staleness: '0' })
         .jsonBody({ filters: [{ name: 'person.id', value: ['0'], operator: '>' }], operator: '&' }),
     )
-    .willRespondWith(429, (response) => response.headers({ 'x-ratelimit-remaining': '0' }))
+    .willRespondWith(429, (response) =>
+      response.headers({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': regex('^\\d+$', '32400') }),
+    )
     .executeTest(async (mock) => {
       await expect(clientOf(mock.url).searchPage('people', [], '0')).rejects.toThrow(RetriableError)
     })

@@ -126,7 +126,7 @@ export const valueMutants: readonly Mutant[] = [
       every((one) => ('abbrev' in one ? without('abbrev')(one) : one)),
     ),
   },
-  { name: 'groups have no entry', isRead: true, over: body(on(profile), every(without('entry'))) },
+  { name: 'groups have no entry', isRead: false, over: body(on(profile), every(without('entry'))) },
   {
     name: 'dates are ISO 8601',
     isRead: true,
@@ -153,7 +153,7 @@ export const valueMutants: readonly Mutant[] = [
   },
   {
     name: 'the number of positions is a text',
-    isRead: true,
+    isRead: false,
     over: body(on(/\/jobs\/\d+$/), (one) =>
       'numberofpositions' in one ? { ...one, numberofpositions: String(one.numberofpositions) } : one,
     ),
