@@ -46,6 +46,7 @@ function blockPeople({ store, fields }: ProfilesContext, ids: ReadonlySet<number
   for (const type of profileTypeNames) {
     const label = profileTypes[type].label.toLowerCase()
     const links = linksOf(fields.of(type), ({ kind, target }) => kind === 'profile' && target === 'person')
+    if (links.length === 0 && profileTypes[type].workflow === undefined) continue
     for (const { id, data } of store.matching(type, named)) {
       const owner = ownerOf(type, id, data)
       const blockOther = (person: unknown, kind: string, reason: string): void => {

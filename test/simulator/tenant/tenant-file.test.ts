@@ -36,6 +36,9 @@ test.each([
     'events:\n  - eventType: WorkFlowStatusChangeEvent\n    url: http://127.0.0.1/\n    statuses: [C1]\n',
     /:4: events\.0\.statuses\.0: there is no status C1/,
   ],
+  ['a rate of life that is no share', 'life:\n  withdraws: 2\n', /:2: life\.withdraws: /],
+  ['a rate of life beyond all measure', 'life:\n  applicants: 100000\n', /:2: life\.applicants: /],
+  ['a rate of life nobody knows', 'life:\n  luck: 1\n', /:2: life\.luck: there is no such setting/],
   ['an unknown preset', 'preset: gigantic\n', /:1: preset: /],
   [
     'a status of a bin that is not there',
