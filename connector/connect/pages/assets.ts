@@ -8,7 +8,7 @@ header { display: flex; justify-content: space-between; align-items: center; pad
 main { max-width: 52rem; margin: 1.5rem auto; padding: 1.5rem; background: #fff; border: 1px solid var(--line); border-radius: .5rem }
 h1 { margin-top: 0; font-size: 1.5rem; line-height: 1.25 } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1rem; margin-bottom: .25rem }
 details { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem 1rem; margin: .75rem 0 }
-summary { font-weight: 600; cursor: pointer }
+summary { cursor: pointer } summary h2 { display: inline; margin: 0; font-size: 1rem }
 .wide { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .9rem }
 caption { text-align: left; color: var(--soft); padding: .25rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-top: 1px solid var(--line) }

@@ -33,8 +33,8 @@ export function formPage(page: FormPage): Html {
           ([name, text]) => html`<li><a href="#${name}">${text}</a></li>`,
         )}</ul></div>`
       : html`<p>This connects ${organizationName} by an API account that iCIMS makes for you. It takes three steps: get the account, enter it, look at what was found.</p>`,
-    html`<details ${wrong.length > 0 ? '' : 'open'}><summary>How to get the account</summary>${guideSteps('h3')}</details>`,
-    html`<details><summary>What data is asked for</summary>${requestedData(page.scopes)}</details>`,
+    html`<details ${wrong.length > 0 ? '' : 'open'}><summary><h2>How to get the account</h2></summary>${guideSteps('h3')}</details>`,
+    html`<details><summary><h2>What data is asked for</h2></summary>${requestedData(page.scopes)}</details>`,
     html`<h2>Enter the account</h2>`,
     form(page),
   ])
