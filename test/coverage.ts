@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { readPactFiles } from '../contracts/provider/pact-file.ts'
 import { operations } from '../openapi/document.ts'
 import { matchRoute } from '../simulator/routes.ts'
+import { writeEvidence } from './evidence.ts'
+
+/** Where a whole run leaves a file for each operation. */
+const evidenceFolder = fileURLToPath(new URL('../contracts/reports/operations', import.meta.url))
 
 /** Operations without a test of their success, or that the connector calls without a contract, and why that is so. */
 export const writtenGaps: Readonly<Record<string, string>> = {
@@ -40,7 +44,7 @@ export function contractedOperations(): Set<string> {
   return new Set(ids)
 }
 
-/** Vitest's global set-up: gives the workers a file to note their calls in, and judges it when a whole run ends. */
+/** Vitest's global set-up: gives the workers a file to note their calls in, and judges it, and writes the evidence of each operation, when a whole run ends. */
 export default function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'icims-coverage-'))
   const file = join(folder, 'calls.txt')
@@ -52,7 +56,9 @@ export default function setup(): () => void {
     const lines = [...new Set(readFileSync(file, 'utf8').split('\n'))]
     rmSync(folder, { recursive: true })
     if (!isWhole) return
-    const problems = judgeCoverage(lines, contractedOperations())
+    const contracted = contractedOperations()
+    writeEvidence(evidenceFolder, lines, contracted)
+    const problems = judgeCoverage(lines, contracted)
     for (const problem of problems) process.stderr.write(`✗ coverage: ${problem}\n`)
     if (problems.length > 0) process.exitCode = 1
   }
