@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { createEventAdministration, type EventAdministration } from './events/administration.ts'
 import type { IcimsAuth } from './icims/credentials.ts'
 import type { MappingSettings, MappingSettingsInput } from './models/settings.ts'
 import { describeOwner } from './process-owner.ts'
@@ -51,31 +52,32 @@ export type IntegrationInput = {
 }
 
 /** What changes the connector's integrations, keys and webhooks. Every call is done whole, or refused and nothing done. */
-export type Administration = WebhookAdministration & {
-  addIntegration(input: IntegrationInput): Promise<Integration>
-  /** Stops its sync and deletes it with every row that is kept of it. */
-  removeIntegration(id: string): Promise<void>
-  /** A paused integration is neither synced nor served; its rows and credentials stay. */
-  setEnabled(id: string, enabled: boolean): Promise<void>
-  /** Puts new settings in place of the old ones; the next sync goes by them. */
-  changeSettings(
-    id: string,
-    settings: { settings?: MappingSettingsInput; sync?: SyncSettingsInput; scopes?: ScopeSettingsInput },
-  ): Promise<void>
-  /** Changes the mapping of an integration by what it is now. @returns what it became. */
-  changeMapping(id: string, change: (settings: MappingSettings) => MappingSettings): Promise<MappingSettings>
-  /**
-   * Tracks applications that were made otherwise than by the actions, for an integration that syncs only created ones.
-   *
-   * @param workflowIds their ids in iCIMS. @returns how many were not tracked before.
-   */
-  adoptApplications(id: string, workflowIds: readonly string[]): Promise<number>
-  rotateCredentials(id: string, auth: IcimsAuth): Promise<void>
-  /** The key is told this once. */
-  createApiKey(options?: { environmentId?: string; name?: string }): Promise<{ id: string; key: string }>
-  listApiKeys(): Promise<ApiKey[]>
-  revokeApiKey(id: string): Promise<void>
-}
+export type Administration = WebhookAdministration &
+  EventAdministration & {
+    addIntegration(input: IntegrationInput): Promise<Integration>
+    /** Stops its sync and deletes it with every row that is kept of it. */
+    removeIntegration(id: string): Promise<void>
+    /** A paused integration is neither synced nor served; its rows and credentials stay. */
+    setEnabled(id: string, enabled: boolean): Promise<void>
+    /** Puts new settings in place of the old ones; the next sync goes by them. */
+    changeSettings(
+      id: string,
+      settings: { settings?: MappingSettingsInput; sync?: SyncSettingsInput; scopes?: ScopeSettingsInput },
+    ): Promise<void>
+    /** Changes the mapping of an integration by what it is now. @returns what it became. */
+    changeMapping(id: string, change: (settings: MappingSettings) => MappingSettings): Promise<MappingSettings>
+    /**
+     * Tracks applications that were made otherwise than by the actions, for an integration that syncs only created ones.
+     *
+     * @param workflowIds their ids in iCIMS. @returns how many were not tracked before.
+     */
+    adoptApplications(id: string, workflowIds: readonly string[]): Promise<number>
+    rotateCredentials(id: string, auth: IcimsAuth): Promise<void>
+    /** The key is told this once. */
+    createApiKey(options?: { environmentId?: string; name?: string }): Promise<{ id: string; key: string }>
+    listApiKeys(): Promise<ApiKey[]>
+    revokeApiKey(id: string): Promise<void>
+  }
 
 /** What administration works on. */
 export type AdministrationOptions = {
@@ -95,6 +97,7 @@ export function createAdministration(options: AdministrationOptions): Administra
   }
   return {
     ...createWebhookAdministration({ store, vault, clock, allowLoopback }),
+    ...createEventAdministration({ store, vault }),
     async addIntegration(input) {
       const integration = toIntegration(input, now())
       await store.transaction(async (inner) => {

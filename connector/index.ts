@@ -1,29 +1,25 @@
-import type { Dialect } from 'kysely'
 import { type Actions, createActions } from './actions/actions.ts'
 import { dispatchActions } from './actions/dispatcher.ts'
 import { createAttachments } from './actions/get-candidate-attachments.ts'
 import { sharedClient } from './actions/shared-client.ts'
 import { createAdminApi } from './admin/app.ts'
-import {
-  type Administration,
-  createAdministration,
-  ensureIntegration,
-  type IntegrationInput,
-} from './administration.ts'
+import { type Administration, createAdministration, ensureIntegration } from './administration.ts'
 import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
-import { type ApiLimits, defaultLimits } from './api/limits.ts'
+import { defaultLimits } from './api/limits.ts'
 import { lists } from './api/lists.ts'
-import { type Clock, systemClock, systemRandom } from './clock.ts'
+import { systemClock, systemRandom } from './clock.ts'
 import { checkIntegration } from './connect/check.ts'
-import { type ConnectOptions, checkConnectOptions, isOfConnect, openConnect } from './connect/open-connect.ts'
+import { checkConnectOptions, isOfConnect, openConnect } from './connect/open-connect.ts'
 import type { CheckStep } from './connect/report.ts'
-import { createFetchFile, type FetchFile } from './outgoing/fetch-file.ts'
+import type { ConnectorOptions } from './connector-options.ts'
+import { createEvents, type Events } from './events/events.ts'
+import { createFetchFile } from './outgoing/fetch-file.ts'
 import { createPassthrough } from './passthrough.ts'
 import { createProcessOwner } from './process-owner.ts'
 import { createRunner, type Runner } from './runner.ts'
-import { defaultSchedule, type ScheduleSettings } from './schedule.ts'
-import { createScheduler, type ScheduledOutcome, type Scheduler } from './scheduler.ts'
+import { defaultSchedule } from './schedule.ts'
+import { createScheduler, type Scheduler } from './scheduler.ts'
 import { openDatabase } from './store/database.ts'
 import {
   AdministrationError,
@@ -37,66 +33,22 @@ import { createStore, type Store } from './store/store.ts'
 import { announceSyncEnd } from './webhooks/announce.ts'
 import { deliverDue } from './webhooks/deliver.ts'
 import { dispatchWebhooks } from './webhooks/dispatcher.ts'
-import { createSendWebhook, type SendWebhook } from './webhooks/send.ts'
+import { createSendWebhook } from './webhooks/send.ts'
 
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
 export type { CheckStep } from './connect/report.ts'
+export type { ConnectorOptions } from './connector-options.ts'
 export type { IcimsAuth } from './icims/credentials.ts'
 export type { Integration } from './store/integration.ts'
 export type { PlanProgress, SyncPlan } from './sync/plan.ts'
 export type { SyncProgress, SyncReading, SyncSummary } from './sync/sync.ts'
 
-/** How a connector is made. */
-export type ConnectorOptions = {
-  /** A file, `memory`, or a `postgres://` address. */
-  database?: string | Dialect
-  /** 32 bytes in base64 or hex, for the credentials. Without it a key file is made beside a database file. */
-  encryptionKey?: string
-  /** Told of the key file when one is made. */
-  onKeyMade?: (file: string) => void
-  /** A bearer that opens the default environment, beside the keys that are kept in the database. */
-  apiKey?: string
-  /** The same, as long as there is no key in the database. */
-  developmentKey?: string
-  /** A bearer that opens the administration over HTTP. Without one there is none. */
-  adminToken?: string
-  integrations?: readonly IntegrationInput[]
-  /** What iCIMS is called with. */
-  fetch?: typeof globalThis.fetch
-  clock?: Clock
-  random?: () => number
-  /** Records read at the same time. */
-  concurrency?: number
-  /** How often integrations are synced by `run`; every 3 hours, and in full every 10, unless given. */
-  schedule?: Partial<ScheduleSettings>
-  /** The pages on which customers connect. */
-  connect?: ConnectOptions
-  /** How much the unified API takes of one client: 300 calls a minute, unless given. */
-  limits?: Partial<ApiLimits>
-  /** Told of every sync that `run` made. */
-  onSync?: (outcome: ScheduledOutcome) => void
-  webhooks?: {
-    /** Lets targets on this machine through, for development. */
-    allowLoopback?: boolean
-    /** What webhooks are sent with, in place of a guarded request. */
-    send?: SendWebhook
-  }
-  /** `https://host` that clients reach the unified API at, for links to it; the one of their own call unless given. */
-  publicOrigin?: string
-  actions?: {
-    /** How long a call to iCIMS may be under way after nobody waits for it any more, in milliseconds; 30 seconds. */
-    settleTime?: number
-    /** Lets files on this machine be fetched, for development. */
-    allowLoopbackFiles?: boolean
-    /** What files that a call names are fetched with, in place of a guarded request. */
-    fetchFile?: FetchFile
-  }
-  onInternalError?: (error: unknown) => void
-}
-
 /** A connector: it syncs iCIMS into its store and serves the unified API from there. */
 export type Connector = Pick<Runner, 'sync' | 'plan'> & {
-  /** The unified API, `/v1`; the pages to connect on, `/connect`; where there is a token for it, `/admin/v1`. */
+  /**
+   * The unified API, `/v1`; what iCIMS sends its events to, `/icims/events`; the pages to connect on, `/connect`; where there is
+   * a token for it, `/admin/v1`.
+   */
   fetch(request: Request): Promise<Response>
   integrations(): Promise<Integration[]>
   /** The paths of the lists that have rows. */
@@ -116,6 +68,8 @@ export type Connector = Pick<Runner, 'sync' | 'plan'> & {
   run(signal: AbortSignal, only?: readonly string[]): Promise<void>
   /** Sends the webhooks that are due. @returns how many were tried. */
   deliverWebhooks(): Promise<number>
+  /** Works on the events of iCIMS that are due. @returns how many came to their end. */
+  workOnEvents: Events['work']
   /** Goes on with actions that were cut off, and tells of those that could not be done. `run` goes on with them by itself. */
   actions: Pick<Actions, 'resume' | 'reported'>
   store: Store
@@ -180,6 +134,13 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     allowLoopbackWebhooks: allowLoopback,
   })
   const delivering = { store, vault, clock, send, random }
+  const events = createEvents({
+    store,
+    vault,
+    clock,
+    client: runner.client,
+    ...(onInternalError && { onInternalError }),
+  })
   const { allowLoopbackFiles = false, ...acting } = options.actions ?? {}
   const fetchFile = createFetchFile({ allowLoopback: allowLoopbackFiles })
   const client = sharedClient((integration) => runner.client(integration))
@@ -191,6 +152,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     actions,
     attachments: createAttachments({ store, vault, clock, client }),
     ...(options.publicOrigin && { publicOrigin: options.publicOrigin }),
+    client,
     administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,
@@ -211,8 +173,11 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     return closed
   }
   return {
-    fetch: async (request) =>
-      (isOfConnect(request) ? connect : isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request),
+    async fetch(request) {
+      if (events.takes(request)) return events.fetch(request)
+      if (isOfConnect(request)) return connect.fetch(request)
+      return (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request)
+    },
     sync: runner.sync,
     plan: runner.plan,
     integrations,
@@ -234,9 +199,11 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
         scheduler.run(signal, only),
         dispatchWebhooks(delivering, signal, onInternalError ?? (() => {})),
         dispatchActions(actions, clock, signal, onInternalError ?? (() => {})),
+        events.dispatch(signal),
       ])
     },
     deliverWebhooks: () => deliverDue(delivering),
+    workOnEvents: events.work,
     actions,
     store,
     close,

@@ -17,6 +17,7 @@ export const actionNames = [
   'ats_get_candidate_attachments',
   'ats_move_application_to_stage',
   'ats_add_application_result_link',
+  'assessment_update_order_result',
 ] as const
 export type ActionName = (typeof actionNames)[number]
 

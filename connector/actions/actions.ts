@@ -10,7 +10,7 @@ import { createExecute } from './execute.ts'
 import { createWithLock } from './lock.ts'
 import { createPerform, type Perform, repeatTime } from './perform.ts'
 import { leaseTime } from './saga.ts'
-import { writeActions } from './write-actions.ts'
+import { resumableActions } from './write-actions.ts'
 
 /** What actions are made with. */
 export type ActionsOptions = {
@@ -48,7 +48,7 @@ export function createActions(options: ActionsOptions): Actions {
   const { fetchFile } = options
 
   const resumeOne = async (row: SagaRow): Promise<boolean> => {
-    const action = writeActions.find(({ id }) => id === row.action) as WriteAction | undefined
+    const action = resumableActions.find(({ id }) => id === row.action) as WriteAction | undefined
     const integration = await getIntegration(store, row.integrationId)
     if (action === undefined || integration?.enabled !== true || execute.isHeld(row)) return false
     const until = new Date(clock.now().getTime() + leaseTime).toISOString()

@@ -1,3 +1,4 @@
+import { updateOrderResult } from '../assessment/update-order-result.ts'
 import type { WriteAction } from './action.ts'
 import { addApplicationAttachment } from './add-application-attachment.ts'
 import { addApplicationResultLink } from './add-application-result-link.ts'
@@ -15,3 +16,6 @@ export const writeActions = [
   addApplicationResultLink,
   addCandidateAttachment,
 ] as unknown as readonly WriteAction[]
+
+/** The same, and what the assessment API writes: all that may be cut off and is gone on with. */
+export const resumableActions = [...writeActions, updateOrderResult] as unknown as readonly WriteAction[]

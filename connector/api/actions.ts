@@ -5,6 +5,7 @@ import { addCandidateAttachment } from './add-candidate-attachment.ts'
 import { createApplication } from './create-application.ts'
 import { createCandidate } from './create-candidate.ts'
 import { moveApplicationToStage } from './move-application-to-stage.ts'
+import { updateOrderResult } from './update-order-result.ts'
 
 /** Every action that writes, with its path. */
 export const actionEndpoints: readonly ActionEndpoint[] = [
@@ -14,4 +15,5 @@ export const actionEndpoints: readonly ActionEndpoint[] = [
   moveApplicationToStage,
   addApplicationResultLink,
   addCandidateAttachment,
+  updateOrderResult,
 ]

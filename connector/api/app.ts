@@ -6,6 +6,7 @@ import type { Attachments } from '../actions/get-candidate-attachments.ts'
 import type { Administration } from '../administration.ts'
 import type { Clock } from '../clock.ts'
 import type { ConnectLinks } from '../connect/open-connect.ts'
+import type { IcimsClient } from '../icims/client.ts'
 import type { FetchFile } from '../outgoing/fetch-file.ts'
 import type { Passthrough } from '../passthrough.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
@@ -14,6 +15,8 @@ import { hasCompleted, type SyncType } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import { addAction } from './action.ts'
 import { actionEndpoints } from './actions.ts'
+import { addAssessmentOrders } from './assessment-orders.ts'
+import { addAssessmentPackages } from './assessment-packages.ts'
 import { addAttachment } from './attachment.ts'
 import { addAttachmentRestrictions } from './attachment-restrictions.ts'
 import type { Authenticate } from './authenticate.ts'
@@ -61,6 +64,10 @@ export type ApiEnvironment = {
     attachments: Attachments
     /** `https://host` that clients reach us at, where it is not the one of their calls. */
     publicOrigin: string | undefined
+    store: Store
+    clock: Clock
+    /** A client of an integration's iCIMS. */
+    client(integration: Integration): Promise<IcimsClient>
   }
 }
 
@@ -81,6 +88,7 @@ export type ApiOptions = {
   actions: Pick<Actions, 'perform'>
   attachments: Attachments
   publicOrigin?: string
+  client(integration: Integration): Promise<IcimsClient>
   onInternalError?: (error: unknown) => void
 }
 
@@ -98,6 +106,7 @@ export function createApi({
   actions,
   attachments,
   publicOrigin,
+  client,
   onInternalError,
 }: ApiOptions): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>({
@@ -147,6 +156,9 @@ export function createApi({
     context.set('actions', actions)
     context.set('attachments', attachments)
     context.set('publicOrigin', publicOrigin)
+    context.set('store', store)
+    context.set('clock', clock)
+    context.set('client', client)
     await next()
   })
   const { requestsPerMinute, concurrentActions } = limits
@@ -165,6 +177,8 @@ export function createApi({
   addUnavailableActions(app)
   for (const endpoint of actionEndpoints) addAction(app, endpoint)
   addGetCandidateAttachments(app)
+  addAssessmentPackages(app)
+  addAssessmentOrders(app)
   addTools(app)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /v1/openapi.json.`

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import type { AcceptFlags } from './events.ts'
 import type { RotateFlags } from './integrations.ts'
 import {
   type CommonFlags,
@@ -19,6 +20,7 @@ export function administrationCommands(program: Command): void {
   keyCommands(
     program.command('keys').description('Make, list and revoke keys of the unified API; change the encryption'),
   )
+  eventCommands(program.command('events').description('Say whose iCIMS may send events, and see what came'))
   webhookCommands(program.command('webhooks').description('Say who is told of what, and see what became of it'))
 }
 
@@ -73,6 +75,24 @@ The new key is ICIMS_CONNECTOR_NEW_KEY, 32 bytes in base64 or hex. Without it th
 Stop what serves the database first, and start it again with the new key.`,
     )
     .action(async (flags: CommonFlags) => (await load()).rotateEncryption(flags))
+}
+
+function eventCommands(group: Command): void {
+  const load = () => import('./events.ts')
+  commonOptions(
+    group
+      .command('accept <integration>')
+      .description('Let its iCIMS send events; prints what the customer enters there, the secret this once'),
+  )
+    .addOption(new Option('--type <type>', 'how iCIMS signs in').choices(['hmac', 'basic', 'oauth']).default('hmac'))
+    .addHelpText('after', '\nA secret of your own is ICIMS_CONNECTOR_EVENT_SECRET, 16 characters or more.')
+    .action(async (word: string, flags: AcceptFlags) => (await load()).accept(word, flags))
+  commonOptions(group.command('refuse <integration>').description('Take no events of it any more')).action(
+    async (word: string, flags: CommonFlags) => (await load()).refuse(word, flags),
+  )
+  commonOptions(group.command('log').description('Show the latest events'))
+    .addOption(new Option('--limit <number>', 'how many').default(20).argParser(count))
+    .action(async (flags: CommonFlags & { limit: number }) => (await load()).log(flags))
 }
 
 function webhookCommands(group: Command): void {

@@ -12,6 +12,7 @@ const refused: Readonly<Record<string, string>> = {
   '--new-key': 'ICIMS_CONNECTOR_NEW_KEY',
   '--secret': 'ICIMS_CONNECTOR_WEBHOOK_SECRET',
   '--webhook-secret': 'ICIMS_CONNECTOR_WEBHOOK_SECRET',
+  '--event-secret': 'ICIMS_CONNECTOR_EVENT_SECRET',
 }
 
 const why = 'other users of this machine can read command lines'

@@ -11,6 +11,7 @@ import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { decodeIcimsCustomer, type IcimsCustomer } from './customer.ts'
 import { decodeIcimsForm, type IcimsForm } from './form.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
+import { createLists, type IcimsLists } from './lists.ts'
 import { createPace } from './pace.ts'
 import { decodeIcimsPerson, type IcimsPerson, personFields } from './person.ts'
 import { decodeIcimsPortalJobs, type IcimsPortalJob } from './portal.ts'
@@ -54,32 +55,33 @@ export type IcimsClientOptions = {
 type BesideReading = IcimsProbes & IcimsWrites
 
 /** The only place that calls iCIMS. */
-export type IcimsClient = BesideReading & {
-  getCustomer(): Promise<IcimsCustomer>
-  /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
-  getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
-  getJob(id: string, more?: readonly string[]): Promise<IcimsJob>
-  getApplicantWorkflow(id: string, more?: readonly string[]): Promise<IcimsApplicantWorkflow>
-  getCompanyAddress(companyId: string, entry: string): Promise<IcimsAddress>
-  /**
-   * One page of ids after this one, ascending. Fewer than `icimsPageSize` means that it is the last.
-   *
-   * @throws FatalError when the ids do not grow: paging would never end.
-   * @throws RetriableError when the answer has no list of ids.
-   */
-  searchPage(type: IcimsSearch, filters: readonly IcimsFilter[], afterId: string): Promise<string[]>
-  /** Sets how many calls of the day are left to others, by the day's limit. */
-  leave(reserve: (limit: number) => number): void
-  /** Jobs on a portal, by its id or name, in whatever order: at most as many as a full page has. */
-  searchPortal(portal: string, filters: readonly IcimsFilter[]): Promise<IcimsPortalJob[]>
-  /** The questions of an iForm, by the form's name. */
-  getForm(name: string): Promise<IcimsForm>
-  /** Calls made so far. */
-  readonly calls: number
-  readonly rateLimit: RateLimit | undefined
-  /** iCIMS's clock minus ours in milliseconds, once an answer has told. */
-  readonly clockSkew: number | undefined
-}
+export type IcimsClient = BesideReading &
+  IcimsLists & {
+    getCustomer(): Promise<IcimsCustomer>
+    /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
+    getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
+    getJob(id: string, more?: readonly string[]): Promise<IcimsJob>
+    getApplicantWorkflow(id: string, more?: readonly string[]): Promise<IcimsApplicantWorkflow>
+    getCompanyAddress(companyId: string, entry: string): Promise<IcimsAddress>
+    /**
+     * One page of ids after this one, ascending. Fewer than `icimsPageSize` means that it is the last.
+     *
+     * @throws FatalError when the ids do not grow: paging would never end.
+     * @throws RetriableError when the answer has no list of ids.
+     */
+    searchPage(type: IcimsSearch, filters: readonly IcimsFilter[], afterId: string): Promise<string[]>
+    /** Sets how many calls of the day are left to others, by the day's limit. */
+    leave(reserve: (limit: number) => number): void
+    /** Jobs on a portal, by its id or name, in whatever order: at most as many as a full page has. */
+    searchPortal(portal: string, filters: readonly IcimsFilter[]): Promise<IcimsPortalJob[]>
+    /** The questions of an iForm, by the form's name. */
+    getForm(name: string): Promise<IcimsForm>
+    /** Calls made so far. */
+    readonly calls: number
+    readonly rateLimit: RateLimit | undefined
+    /** iCIMS's clock minus ours in milliseconds, once an answer has told. */
+    readonly clockSkew: number | undefined
+  }
 
 /**
  * Makes a client of one customer's iCIMS.
@@ -112,6 +114,7 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const path = (id: string) => ({ customerId, id })
   return {
     ...createProbes(customerId, requests, (request) => send(request, sending)),
+    ...createLists(customerId, requests, (request) => send(request, sending)),
     ...createWrites(customerId, requests, sending),
     async getCustomer() {
       const request = get('/customers/{customerId}', { path: { customerId } })

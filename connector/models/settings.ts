@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionSettings } from './action-settings.ts'
+import { assessmentSettings } from './assessment-settings.ts'
 
 const text = z.string().trim().min(1)
 const list = z.array(text)
@@ -71,6 +72,8 @@ export const settingsSchema = z.strictObject({
   remoteData: z.boolean().default(false),
   /** What the actions write. */
   actions: actionSettings.prefault({}),
+  /** How assessments are ordered. */
+  assessment: assessmentSettings.prefault({}),
 })
 
 export type MappingSettings = Readonly<z.output<typeof settingsSchema>>

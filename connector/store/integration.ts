@@ -54,6 +54,9 @@ export const integrationTables: readonly string[] = [
   'applied_scopes',
   'saga',
   'action_lock',
+  'received_event',
+  'assessment_package',
+  'assessment_order',
 ]
 
 /** Tables whose rows belong to one run. */
@@ -118,6 +121,7 @@ export async function deleteIntegration(store: Store, id: string): Promise<void>
   for (const table of integrationTables) await database.deleteFrom(table).where('integration_id', '=', id).execute()
   await database.deleteFrom('integration').where('id', '=', id).execute()
   await deleteSecret(store, credentialsName(id))
+  await deleteSecret(store, `events:${id}`)
 }
 
 /** @throws AdministrationError unless it is a name for an environment. */

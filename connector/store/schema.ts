@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { addActions } from './action-tables.ts'
+import { addAssessments } from './assessment-tables.ts'
 import { addConnectLinks } from './connect-tables.ts'
 import { addEngine } from './engine-tables.ts'
+import { addReceivedEvents } from './event-tables.ts'
 import { addLeases } from './lease-table.ts'
 import { createModelTables } from './model-tables.ts'
 import { addPlatform } from './platform-tables.ts'
@@ -25,6 +27,8 @@ export const migrations: Record<string, Migration> = {
   '007-lease': { up: addLeases },
   '010-actions': { up: addActions },
   '011-connect-links': { up: addConnectLinks },
+  '020-received-events': { up: addReceivedEvents },
+  '021-assessments': { up: addAssessments },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

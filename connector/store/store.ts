@@ -61,6 +61,8 @@ export type Store = {
   countSeen(integrationId: string, model: ModelName, runId: string): Promise<number>
   /** How many rows are not deleted. */
   countLive(integrationId: string, model: ModelName): Promise<number>
+  /** Whether there is a row of this record that is not deleted. */
+  isStored(integrationId: string, model: ModelName, remoteId: string): Promise<boolean>
   /** The remote ids of the rows that are not deleted. */
   listRemoteIds(integrationId: string, model: ModelName): Promise<string[]>
   rows(integrationId: string, model: ModelName): Promise<StoredRow[]>
@@ -119,6 +121,11 @@ export function createStore(database: Kysely<Tables>): Store {
       const query = database.selectFrom(model).select((build) => build.fn.countAll<number>().as('n'))
       const live = query.where('integration_id', '=', integrationId).where('remote_deleted_at', 'is', null)
       return Number((await live.executeTakeFirstOrThrow()).n)
+    },
+    async isStored(integrationId, model, remoteId) {
+      const query = database.selectFrom(model).select('id').where('integration_id', '=', integrationId)
+      const row = query.where('id', '=', toUnifiedId(integrationId, remoteId)).where('remote_deleted_at', 'is', null)
+      return (await row.executeTakeFirst()) !== undefined
     },
     async listRemoteIds(integrationId, model) {
       const query = database.selectFrom(model).select('remote_id').where('integration_id', '=', integrationId)

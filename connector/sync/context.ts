@@ -16,8 +16,8 @@ import { createUserReader } from './users.ts'
  * @param seenBy the run that what is seen counts for.
  */
 export function createContext(
-  { store, client, integration }: SyncOptions,
-  { id: runId, type, startedAt }: Run,
+  { store, client, integration }: Pick<SyncOptions, 'store' | 'client' | 'integration'>,
+  { id: runId, type, startedAt }: Pick<Run, 'id' | 'type' | 'startedAt'>,
   seenBy: string,
 ): StreamContext {
   const { settings } = integration

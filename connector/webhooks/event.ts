@@ -1,4 +1,4 @@
-import type { ModelName } from '../models/record.ts'
+import type { JsonObject, ModelName } from '../models/record.ts'
 import type { EndUser, Integration } from '../store/integration.ts'
 import type { SyncState } from '../store/runs.ts'
 
@@ -10,6 +10,9 @@ export type SetupStatus = 'INCOMPLETE' | 'FINAL_SYNC_PENDING' | 'COMPLETED'
 
 type Named = { integration_id: string; integration_tool: 'icims'; integration_category: 'ATS' }
 type Described = { id: string; tool: 'icims'; category: 'ATS'; end_user: WireEndUser }
+
+/** An order of an assessment with the integration it is of. */
+export type WireOrder = JsonObject & { id: string; package_id: string; status: string; integration_id: string }
 
 /** What each type of webhook tells, as the payload schemas of `@kombo-api/sdk` 1.1.3 have it. */
 export type WebhookData = {
@@ -33,6 +36,8 @@ export type WebhookData = {
     state: 'ACTIVE' | 'INVALID' | 'INACTIVE'
     updated_at: string
   }
+  'assessment:order-received': WireOrder
+  'inline-assessment:order-received': WireOrder
   'connection-flow-failed': Omit<Named, 'integration_id'> & { end_user: WireEndUser; log_url: '' }
 }
 
@@ -46,6 +51,8 @@ export const webhookTypes: readonly WebhookType[] = [
   'integration-deleted',
   'integration-state-changed',
   'connection-flow-failed',
+  'assessment:order-received',
+  'inline-assessment:order-received',
 ]
 
 /** The integration as most events name it. */

@@ -25,6 +25,8 @@ export async function findUnfit(
   // Pages for people are no part of it.
   if (!pathname.startsWith('/v1/')) return undefined
   operations ??= readDocument()
+  // What iCIMS sends its events to, and the administration, are no part of the unified API.
+  if (!pathname.startsWith('/v1/')) return undefined
   const found = operations.find(({ method, path }) => method === request.method && path.test(pathname))
   const where = `${request.method} ${pathname} answered ${answer.status}`
   const validate = found === undefined ? undefined : found.answers.get(String(answer.status))

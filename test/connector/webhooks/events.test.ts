@@ -20,6 +20,8 @@ const schemas: Record<string, (text: string) => { ok: boolean; error?: unknown }
   'integration-deleted': sdk.integrationDeletedWebhookPayloadFromJSON,
   'integration-state-changed': sdk.integrationStateChangedWebhookPayloadFromJSON,
   'connection-flow-failed': sdk.connectionFlowFailedWebhookPayloadFromJSON,
+  'assessment:order-received': sdk.assessmentOrderReceivedWebhookPayloadFromJSON,
+  'inline-assessment:order-received': sdk.inlineAssessmentOrderReceivedWebhookPayloadFromJSON,
 }
 
 function expectFit({ type, body }: Received): void {
