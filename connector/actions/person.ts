@@ -1,8 +1,7 @@
 import type { IcimsFilter } from '../icims/client.ts'
-import { FatalError, RefusedError } from '../icims/errors.ts'
+import { FatalError, RefusedError, RetriableError } from '../icims/errors.ts'
 import { findPrimaries } from '../store/merges.ts'
 import type { Working } from './action.ts'
-import { ActionError } from './errors.ts'
 import type { Applying } from './prepare-applying.ts'
 
 /** The person of an application. */
@@ -90,7 +89,9 @@ export function toPhones(phone: string | null, type: string | null): { phones?: 
 }
 
 function tellWarnings(saga: Working['saga'], { id, warnings }: { id: string; warnings: string | null }): string {
-  if (id === '') throw new ActionError('REMOTE.UNKNOWN_HTTP_ERROR', 'iCIMS did not tell the address of the new person.')
+  if (id === '') {
+    throw new RetriableError('iCIMS did not tell the address of the new person.', { isServerFault: true })
+  }
   // The mark is ours alone: that it was passed over is no loss to the caller.
   if (warnings !== null && !/^4:externalid:[^,]*$/.test(warnings)) saga.warn(`iCIMS warns: ${warnings}`)
   return id

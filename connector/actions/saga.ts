@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { RefusedError, RetriableError } from '../icims/errors.ts'
+import { FatalError, RefusedError, RetriableError } from '../icims/errors.ts'
 import type { JsonValue } from '../models/record.ts'
 import { type SagaRow, type SagaStep, saveJournal } from '../store/sagas.ts'
 import type { Store } from '../store/store.ts'
@@ -59,9 +59,7 @@ export function createSaga(store: Store, clock: Clock, row: SagaRow, settleTime:
       try {
         step.result = await work()
       } catch (error) {
-        const isLost = !(error instanceof RefusedError || error instanceof ActionError)
-        const isTurnedAway = error instanceof RetriableError && error.isTurnedAway
-        step.isWithoutEffect = !isLost || isTurnedAway
+        step.isWithoutEffect = isWithoutEffect(error)
         step.isAnswered = step.isWithoutEffect || (error instanceof RetriableError && error.isServerFault)
         throw error
       }
@@ -88,4 +86,11 @@ export function createSaga(store: Store, clock: Clock, row: SagaRow, settleTime:
     },
   }
   return saga
+}
+
+/** Whether what failed so has written nothing for sure. */
+function isWithoutEffect(error: unknown): boolean {
+  if (error instanceof RetriableError) return error.isTurnedAway
+  if (error instanceof FatalError) return error.isAuthentication
+  return error instanceof RefusedError || error instanceof ActionError
 }

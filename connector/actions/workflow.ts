@@ -1,5 +1,5 @@
 import type { IcimsApplicantWorkflow } from '../icims/applicantworkflow.ts'
-import { RefusedError } from '../icims/errors.ts'
+import { RefusedError, RetriableError } from '../icims/errors.ts'
 import { extraFields } from '../models/field-source.ts'
 import { isTracked } from '../store/tracked.ts'
 import type { Working } from './action.ts'
@@ -36,7 +36,7 @@ export async function makeWorkflow(
   let workflow: IcimsApplicantWorkflow | undefined
   const id = await saga.step(step, async () => {
     const id = await createWorkflow(input, person, working)
-    workflow = await read(id)
+    workflow = await read(id).catch(madeAndUnread)
     await checkOurs(workflow, working)
     return id
   })
@@ -54,13 +54,18 @@ async function createWorkflow(input: Applying, person: Applicant, { saga, client
     })
     if (warnings !== null) saga.warn(`iCIMS warns: ${warnings}`)
     if (id !== '') return id
-    throw new ActionError('REMOTE.UNKNOWN_HTTP_ERROR', 'iCIMS did not tell the address of the new workflow.')
+    throw new RetriableError('iCIMS did not tell the address of the new workflow.', { isServerFault: true })
   } catch (error) {
     // What iCIMS says of a second one is not printed: that there is one already has to be looked for.
     if (!(error instanceof RefusedError) || error.status === 403) throw error
     const found = await client.findApplicantWorkflow(person.id, input.jobId)
     throw found === undefined ? error : alreadyThere(found.id)
   }
+}
+
+/** Whatever keeps it from being read, it is there: the next try finds it. */
+function madeAndUnread(cause: Error): never {
+  throw new RetriableError(cause.message, { cause, isServerFault: true })
 }
 
 function made({ saga }: Working, id: string): string {

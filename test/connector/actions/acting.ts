@@ -1,4 +1,5 @@
 import { createPair, type Pair } from '../../pair.ts'
+import { asFetch } from '../../tenant.ts'
 
 /** The bytes of a CV that reads as a PDF. */
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
@@ -22,12 +23,25 @@ export type Acting = Pair & {
   calls(): string[]
   /** The id of an open job in iCIMS. */
   jobId: number
+  /** Answers in the place of iCIMS; a call that is `lost` has its effect and no answer. */
+  intercept(answer: Intercept): void
   people(email: string): number[]
   workflows(personId: number): number[]
 }
 
+type Intercept = (request: Request) => Response | 'lost' | undefined | Promise<Response | 'lost' | undefined>
+
 export async function createActing(options: Parameters<typeof createPair>[0] = {}): Promise<Acting> {
-  const pair = await createPair({ ...options, simulator: { people: 30, ...options.simulator } })
+  let intercept: Intercept = () => undefined
+  const fetch = asFetch(async (request) => {
+    const instead = await intercept(request)
+    if (instead instanceof Response) return instead
+    const answer = await pair.simulator.fetch(request)
+    if (instead === 'lost') throw new TypeError('fetch failed')
+    return answer
+  })
+  const connector = { fetch, ...options.connector }
+  const pair = await createPair({ ...options, connector, simulator: { people: 30, ...options.simulator } })
   const { store, journal } = pair.simulator.tenant
   await pair.connector.sync(pair.integrationId)
   const [job] = [...store.each('job')].filter(({ data }) => data.folder === 'D31001')
@@ -45,6 +59,9 @@ export async function createActing(options: Parameters<typeof createPair>[0] = {
       const fresh = entries.slice(0, entries.length - seen).reverse()
       seen = entries.length
       return fresh.map(({ method, path }) => `${method} ${path.replace(/^\/customers\/\d+/, '').replace(/\?.*/, '')}`)
+    },
+    intercept(answer) {
+      intercept = answer
     },
     people: (email) => store.find('person', { email }),
     workflows: (personId) => store.find('applicantworkflow', { associatedprofile: personId }),
