@@ -24,7 +24,12 @@ export type ServeFlags = ConnectionFlags &
   }
 
 /** What goes on by itself. */
-export type ScheduleFlags = { deltaEvery: number; fullEvery: number; allowLoopbackWebhooks?: boolean }
+export type ScheduleFlags = {
+  deltaEvery: number
+  fullEvery: number
+  allowLoopbackWebhooks?: boolean
+  allowLoopbackFiles?: boolean
+}
 
 /** A key for development, which is no secret. */
 const developmentKey = 'local-api-key'
@@ -63,7 +68,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
 
 /** @throws UsageError when a key made beside the database would guard what others can reach. */
 function serveOptions(flags: ServeFlags): Partial<ConnectorOptions> {
-  const { host, database, deltaEvery, fullEvery, allowLoopbackWebhooks } = flags
+  const { host, database, deltaEvery, fullEvery, allowLoopbackWebhooks, allowLoopbackFiles } = flags
   const isFile = database !== 'memory' && !isPostgres(database)
   if (!isLoopback(host) && isFile && process.env.ICIMS_CONNECTOR_KEY === undefined) {
     throw new UsageError(
@@ -81,6 +86,7 @@ function serveOptions(flags: ServeFlags): Partial<ConnectorOptions> {
     ...(isLoopback(host) && { developmentKey }),
     schedule: { deltaEvery, fullEvery },
     webhooks: { allowLoopback: allowLoopbackWebhooks === true },
+    actions: { allowLoopbackFiles: allowLoopbackFiles === true },
     limits: { requestsPerMinute: flags.rateLimit },
     connect: connectOptions(flags),
     onSync({ integrationId, summary, error }) {

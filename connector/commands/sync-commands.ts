@@ -88,4 +88,5 @@ function scheduleOptions(command: Command): Command {
     .addOption(
       flag('--allow-loopback-webhooks', 'let webhooks through to this machine, over http too; for development'),
     )
+    .addOption(flag('--allow-loopback-files', 'let files be fetched from this machine, over http too; for development'))
 }
