@@ -8,6 +8,8 @@ type Operation = {
   path: RegExp
   /** By status: a check of the body. */
   answers: Map<string, ValidateFunction>
+  /** Statuses that come with a file, whatever its type. */
+  files: readonly string[]
 }
 
 let operations: readonly Operation[] | undefined
@@ -31,6 +33,7 @@ export async function findUnfit(
   const where = `${request.method} ${pathname} answered ${answer.status}`
   const validate = found === undefined ? undefined : found.answers.get(String(answer.status))
   if (found === undefined && answer.status === 404) return undefined
+  if (found?.files.includes(String(answer.status))) return undefined
   if (validate === undefined) return `${where}, which the document of the unified API does not name.`
   const type = answer.headers.get('content-type') ?? ''
   if (!type.startsWith('application/json')) return `${where} with content type "${type}".`
@@ -69,6 +72,9 @@ function readDocument(): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { responses }]) => ({
       method: method.toUpperCase(),
+      files: Object.entries(responses).flatMap(([status, { content }]) =>
+        content?.['*/*'] === undefined ? [] : status,
+      ),
       path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
       answers: new Map(
         Object.entries(responses).flatMap(([status, { content }]) => {

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts'
 import { delta } from './delta.ts'
 import { events } from './events.ts'
 import { forks } from './forks.ts'
@@ -13,7 +14,7 @@ import { sync } from './sync.ts'
 import { syncMemory } from './sync-memory.ts'
 
 /** `npm run bench [part…]`: ratios measured side by side, in this run, on this machine. It judges nothing by its exit code. */
-const parts = [requests, start, state, forks, search, sync, delta, lifeDelta, lists, events, life, syncMemory]
+const parts = [requests, start, state, forks, search, sync, delta, lifeDelta, lists, actions, events, life, syncMemory]
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => parts.every((part) => part.name !== name))
