@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 process.env.PROPERTY_RUNS ??= '400'
 process.env.REQUEST_RUNS ??= '20000'
 process.env.CRASH_EVERY ??= '1'
+process.env.PRESET_RUNS ??= '60'
 
 export default defineConfig({
   test: {
@@ -12,9 +13,16 @@ export default defineConfig({
       'test/simulator/store.test.ts',
       'test/simulator/requests.property.test.ts',
       'test/simulator/layers.property.test.ts',
+      'test/simulator/files/files.test.ts',
+      'test/simulator/files/resume.test.ts',
       'test/simulator/search/search.property.test.ts',
       'test/simulator/seed/seed-world.test.ts',
+      'test/connector/actions/crash.test.ts',
+      'test/connector/api/changed-after.test.ts',
+      'test/connector/api/passthrough.test.ts',
+      'test/connector/models/safe-html.test.ts',
       'test/connector/sync/crash.test.ts',
+      'test/connector/sync/presets.property.test.ts',
       'test/connector/sync/sync.test.ts',
     ],
     pool: 'forks',

@@ -6,7 +6,7 @@ import { createFrozenClock } from '../../../simulator/index.ts'
 import { presetNames } from '../../../simulator/tenant/presets/presets.ts'
 import { createPair, type Pair } from '../../pair.ts'
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 5)
+const runs = Number(process.env.PRESET_RUNS ?? 4)
 
 /** Every row of every model, without which run saw it last. */
 async function rowsOf({ connector, integrationId }: Pair): Promise<unknown> {
