@@ -1,3 +1,4 @@
+import { eventStateHandlers } from './provider/event-states.ts'
 import type { Keeper } from './provider/providers.ts'
 import { stateHandlers } from './provider/states.ts'
 import { unifiedStateHandlers } from './provider/unified-states.ts'
@@ -21,6 +22,13 @@ export const pairs: readonly Pair[] = [
     tests: 'consumer',
     keeper: { kind: 'simulator' },
     states: Object.keys(stateHandlers),
+  },
+  {
+    consumer: 'icims-connector',
+    provider: 'icims-events',
+    tests: 'consumer/events',
+    keeper: { kind: 'events' },
+    states: Object.keys(eventStateHandlers),
   },
   {
     consumer: 'app',

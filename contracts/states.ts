@@ -22,6 +22,10 @@ export type ProviderStates = {
   'a job on a portal': { id: number; portal: string }
   /** An iForm with a question among others. */
   'an iForm': { name: string; question: string }
+  /** A job that names the package of an assessment. */
+  'a job with a package': { id: number; package: string }
+  /** A list of the customer's own with an entry that is shown. */
+  'a list with an entry': { list: string; entry: string; value: string }
   /** So many people, with consecutive ids. */
   people: { from: number; count: number }
   /** So many people of a login group. */

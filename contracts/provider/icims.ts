@@ -8,7 +8,7 @@ import { stateHandlers } from './states.ts'
 export type IcimsOptions = { customerId?: number; clientId?: string; clientSecret?: string }
 
 /** The simulator as the iCIMS API: a tenant without rows, on a port of its own. */
-export async function openIcims(options: IcimsOptions = {}): Promise<Provider> {
+export async function openIcims(options: IcimsOptions = {}): Promise<Provider & { baseUrl: string }> {
   const { customerId = contractCustomer, ...client } = options
   // A small quota, so that using it up takes no time.
   const users = defaultCoordinates.users.map((user) => ({

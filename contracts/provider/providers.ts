@@ -1,4 +1,5 @@
 import { type Elsewhere, openElsewhere } from './elsewhere.ts'
+import { openEvents } from './events.ts'
 import { type IcimsOptions, openIcims } from './icims.ts'
 import type { Provider } from './provider.ts'
 import { openUnified } from './unified.ts'
@@ -7,6 +8,7 @@ import { openUnified } from './unified.ts'
 export type Keeper =
   | ({ kind: 'simulator' } & IcimsOptions)
   | { kind: 'connector' }
+  | { kind: 'events' }
   | ({ kind: 'elsewhere' } & Elsewhere)
 
 /** Starts it. */
@@ -18,6 +20,8 @@ export function openKeeper(keeper: Keeper): Promise<Provider> {
     }
     case 'connector':
       return openUnified()
+    case 'events':
+      return openEvents()
     case 'elsewhere':
       return openElsewhere(keeper)
   }

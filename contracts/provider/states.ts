@@ -55,6 +55,14 @@ export const stateHandlers: StateHandlers = {
     const form = tenant.config.forms.find((one) => one.name === name)
     if (form?.questions.some(({ id }) => id === question) !== true) throw new Error(`No form ${name} asks ${question}.`)
   },
+  'a job with a package': ({ tenant }, { id, package: value }) => {
+    importProfile(tenant, 'job', id, { ...job, assessmenttype: [{ value }] }, {})
+  },
+  // Lists, too.
+  'a list with an entry': ({ tenant }, { list, entry, value }) => {
+    const found = tenant.lists.node(entry)
+    if (found?.value !== value || found.hidden === true) throw new Error(`No list ${list} has ${entry}, ${value}.`)
+  },
   people: ({ tenant }, { from, count }) => {
     for (let id = from; id < from + count; id++) importProfile(tenant, 'person', id, person(id), {})
   },

@@ -14,7 +14,8 @@ export async function verify(file: PactFile, provider: Provider): Promise<Verifi
   let begun = 0
   const verifier = new Verifier({
     provider: file.provider,
-    providerBaseUrl: provider.baseUrl,
+    ...(provider.baseUrl !== undefined && { providerBaseUrl: provider.baseUrl }),
+    ...(provider.message && { messageProviders: messagesOf(file, provider.message) }),
     pactUrls: [file.path],
     stateHandlers: keepErrors(provider.states, errors),
     beforeEach: async () => {
@@ -30,6 +31,15 @@ export async function verify(file: PactFile, provider: Provider): Promise<Verifi
   const { results, problems } = readResults(outcome)
   const guarded = checkVerification(file, Math.min(begun, results.length), errors)
   return { results, milliseconds, problems: [...problems, ...provider.problems(), ...guarded] }
+}
+
+/** Pact asks for a message by its description; what was told follows from the state alone. */
+function messagesOf({ interactions }: PactFile, message: NonNullable<Provider['message']>) {
+  const tell = async () => {
+    const { body, metadata } = message()
+    return { __pactMessageMetadata: metadata, message: body }
+  }
+  return Object.fromEntries(interactions.map(({ description }) => [description, tell]))
 }
 
 /** Pact passes a run whose state handler throws, if the data happen to fit: the errors are kept and counted afterwards. */
