@@ -276,9 +276,9 @@ test.each(['simulator/cli.ts', 'connector/cli.ts', 'start.ts'])(
 
 test('cache clear removes the kept worlds and nothing else', async () => {
   const cache = join(folder, 'cache')
-  await run('simulator/cli.ts', ['export', '--people', '0', '--cache', cache])
+  await runners.simulator(['export', '--people', '0', '--cache', cache])
   writeFileSync(join(cache, 'mine.txt'), '')
-  const { stdout } = await run('simulator/cli.ts', ['cache', 'clear', '--cache', cache])
+  const { stdout } = await runners.simulator(['cache', 'clear', '--cache', cache])
   expect(stdout).toBe(`Removed 1 kept world from ${cache}.\n`)
   expect(readdirSync(cache)).toEqual(['mine.txt'])
 })
@@ -314,39 +314,6 @@ test('npm start prints one line of JSON once both answer and are synced, and Ctr
   await expect(fetch(connector.baseUrl)).rejects.toThrow()
 })
 
-test.each([
-  ['10 people', ['--people', '10']],
-  ['nothing said', []],
-])('npm start prints commands that work as they are printed, with %s', async (name, more) => {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'start.ts'), '--simulator-port', '0', '--connector-port', '0', ...more],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  )
-  children.push(child)
-  let text = ''
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      text += chunk
-      if (text.includes('Ctrl-C stops both.')) resolve()
-    })
-  })
-  expect(text.trimEnd().split('\n').length).toBeLessThan(15)
-  const commands = text.split('\n').filter((line) => line.startsWith('curl '))
-  expect(commands).toHaveLength(3)
-  for (const command of commands) {
-    const output = await new Promise<string>((resolve) =>
-      execFile('sh', ['-c', command], (_, stdout) => resolve(stdout)),
-    )
-    const body = JSON.parse(output)
-    expect(body.errors ?? body.error).toBeUndefined()
-    if (name === 'nothing said' && command.includes('/search/')) expect(body.searchResults.length).toBeGreaterThan(0)
-  }
-  const exit = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGINT')
-  await exit
-})
-
 test('a sync from the command line says what it did', async () => {
   const { coordinates, stop } = await serve('simulator/cli.ts', ['--json', '--port', '0', '--people', '24'])
   const database = join(folder, 'rows.db')
@@ -372,7 +339,7 @@ test('a sync from the command line says what it did', async () => {
 })
 
 test.each(['yaml', 'json'])('the document is printed as %s, in one piece', async (format) => {
-  const { code, stdout } = await run('simulator/cli.ts', ['openapi', '--format', format])
+  const { code, stdout } = await runners.simulator(['openapi', '--format', format])
   expect(code).toBe(0)
   const printed = format === 'json' ? JSON.parse(stdout) : parse(stdout)
   expect(printed).toEqual(await loadDocument())

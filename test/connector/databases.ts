@@ -41,7 +41,8 @@ const empty = join(tmpdir(), `icims-test-pglite-${version}.tar`)
 /** The PGlite of this process that nobody uses now: to empty it takes a tenth of loading another. */
 let idle: PGlite | undefined
 
-async function openPglite(): Promise<PGlite> {
+/** An empty PGlite; once closed, it is the next one who opens that has it. */
+export async function openPglite(): Promise<PGlite> {
   const pglite = idle ?? (await loadPglite())
   idle = undefined
   await pglite.exec('drop schema public cascade')

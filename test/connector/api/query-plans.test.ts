@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite'
 import { type Dialect, PGliteDialect, SqliteDialect, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { toCursor } from '../../../connector/api/cursor.ts'
 import { toUnifiedId } from '../../../connector/store/id.ts'
 import { openSqlite } from '../../../connector/store/sqlite.ts'
 import { createPair, type Pair } from '../../pair.ts'
+import { openPglite } from '../databases.ts'
 
 const people = 20_000
 const old = '2026-01-01T00:00:00.000Z'
@@ -46,7 +46,7 @@ async function watchSqlite(): Promise<Watched> {
 }
 
 async function watchPostgres(): Promise<Watched> {
-  const pglite = await PGlite.create()
+  const pglite = await openPglite()
   const query = pglite.query.bind(pglite)
   const asked: Watched['asked'] = []
   pglite.query = (async (sql: string, parameters: unknown[], options: never) => {

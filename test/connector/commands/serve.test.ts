@@ -78,12 +78,12 @@ test('of several customers in one database the one that the flags describe is sy
   const { baseUrl, customers } = await standIn('nobody')
   const database = join(folder, 'several.db')
   const base = ['--base-url', baseUrl, '--database', database]
-  for (const customer of ['1', '2', '3', '4']) {
+  for (const customer of ['1', '2']) {
     expect(await run('sync', [...base, '--customer-id', customer]).exit).toBe(0)
     expect([...customers]).toEqual([customer])
     customers.clear()
   }
-  for (const customer of ['1', '2', '3', '4']) {
+  for (const customer of ['1', '2']) {
     const { child, says } = run('serve', [...base, '--port', '0', '--customer-id', customer, '--sync-on-start', 'wait'])
     await says('stdout', /curl/)
     expect([...customers]).toEqual([customer])
