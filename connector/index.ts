@@ -60,7 +60,7 @@ export type Connector = Pick<Runner, 'sync' | 'plan'> & {
     options?: { includeDeleted?: boolean },
   ): AsyncIterable<Record<string, unknown>>
   /** Tries out what a sync of an integration needs. */
-  check(integrationId: string, signal?: AbortSignal): AsyncIterable<CheckStep>
+  check(integrationId: string, signal?: AbortSignal, writes?: { job?: string }): AsyncIterable<CheckStep>
   administration: Administration
   /** Every integration's next sync by the schedule. */
   nextSyncs: Scheduler['next']
@@ -188,9 +188,9 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
       if (found === undefined) throw new AdministrationError(`There is no list ${list}.`)
       yield* found.rows({ store, integration }, { includeDeleted })
     },
-    async *check(integrationId, signal) {
+    async *check(integrationId, signal, writes) {
       const integration = await knownIntegration(store, integrationId)
-      yield* checkIntegration(await runner.client(integration, signal), integration.settings)
+      yield* checkIntegration(await runner.client(integration, signal), integration.settings, writes)
     },
     administration,
     nextSyncs: scheduler.next,

@@ -4,6 +4,9 @@ import type { ConnectionFlags } from './options.ts'
 import { print } from './print.ts'
 import { stopSignal } from './stop-signal.ts'
 
+/** What `check` takes. */
+type CheckFlags = ConnectionFlags & { writes?: true; writesJob?: number }
+
 /** How a permission reads that is not simply allowed. */
 const verdicts = {
   allowed: 'allowed',
@@ -13,7 +16,7 @@ const verdicts = {
 } as const
 
 /** `icims-connector check`: every permission a sync and the actions need, tried out. Fails when a sync would. */
-export async function check(word: string | undefined, flags: ConnectionFlags): Promise<void> {
+export async function check(word: string | undefined, flags: CheckFlags): Promise<void> {
   const signal = stopSignal()
   const { connector, described } = await openDescribed(flags)
   await using _ = connector
@@ -23,13 +26,18 @@ export async function check(word: string | undefined, flags: ConnectionFlags): P
   )
   if (!flags.json) process.stdout.write(`Customer ${customerId} at ${baseUrl}, as ${account}\n`)
   const steps: CheckStep[] = []
-  for await (const step of connector.check(id, signal)) {
+  for await (const step of connector.check(id, signal, writesOf(flags))) {
     steps.push(step)
     if (!flags.json) process.stdout.write(describeStep(step))
   }
   const isGood = steps.every(({ state }) => state !== 'FAILED')
   print(flags.json, { integrationId: `icims:${id}`, passed: isGood, steps }, () => `\n${summary(steps)}\n`)
   if (!isGood) process.exitCode = 1
+}
+
+function writesOf({ writes, writesJob }: CheckFlags): { job?: string } | undefined {
+  if (writesJob !== undefined) return { job: String(writesJob) }
+  return writes === true ? {} : undefined
 }
 
 function describeStep({ state, verdict, name, seen, how, neededFor, fields }: CheckStep): string {

@@ -60,9 +60,12 @@ alone the key local-api-key is good as long as there is none.`,
     commonOptions(
       program.command('check [integration]').description('Try out what a sync needs, and say what was seen'),
     ),
-  ).action(async (word: string | undefined, flags, command: Command) =>
-    (await import('./check.ts')).check(word, withGiven(command, flags)),
   )
+    .addOption(new Option('--writes', 'try out writes too, on a person who is made and marked for it'))
+    .addOption(new Option('--writes-job <id>', 'make a workflow of that person on this job').argParser(count))
+    .action(async (word: string | undefined, flags, command: Command) =>
+      (await import('./check.ts')).check(word, withGiven(command, flags)),
+    )
   commonOptions(program.command('status [integration]').description('Show runs, counts, calls and the next sync'))
     .addOption(new Option('--runs <number>', 'how many runs to show').default(5).argParser(count))
     .action(async (word: string | undefined, flags: CommonFlags & { runs: number }) =>

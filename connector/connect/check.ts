@@ -4,6 +4,7 @@ import { RecordError } from '../icims/errors.ts'
 import type { MappingSettings } from '../models/settings.ts'
 import type { Sample } from './check-fields.ts'
 import { checkProfile } from './check-profile.ts'
+import { checkWrites, type WriteCheck } from './check-writes.ts'
 import {
   addressPermission,
   permissions,
@@ -16,9 +17,13 @@ import { allowed, type CheckStep, type Finding, skipped, toStep, tried } from '.
 
 /**
  * Tries out every permission that a sync and the actions need, in a few dozen calls. Each step says what was seen and how it
- * is known whether it is allowed. Nothing is written.
+ * is known whether it is allowed. Nothing is written unless that is asked for.
  */
-export async function* checkIntegration(client: IcimsClient, settings: MappingSettings): AsyncGenerator<CheckStep> {
+export async function* checkIntegration(
+  client: IcimsClient,
+  settings: MappingSettings,
+  writes?: WriteCheck,
+): AsyncGenerator<CheckStep> {
   const first = await tried(signIn, async () => {
     const { name, platformUrl } = await client.getCustomer()
     const seen = `${name ?? 'A customer without a name'}${platformUrl ? `, ${platformUrl}` : ''}`
@@ -36,7 +41,8 @@ export async function* checkIntegration(client: IcimsClient, settings: MappingSe
   yield await tried(addressPermission, () => checkAddress(client, jobs))
   yield await tried(portalPermission, () => checkPortals(client, settings))
   yield await tried(resumePermission, () => checkResume(client, people))
-  for (const one of writePermissions) yield toStep(one, skipped('Nothing is written by a check.'))
+  if (writes !== undefined) yield* checkWrites(client, writes)
+  else for (const one of writePermissions) yield toStep(one, skipped('Nothing is written by this check.'))
 }
 
 function namedBy(samples: readonly Sample[], field: string): string[] {

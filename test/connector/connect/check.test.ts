@@ -161,3 +161,44 @@ test('an iCIMS that does not answer says nothing of what is allowed', async () =
   answerInstead(pair, ({ url }) => (url.includes('/search/jobs') ? new Response('', { status: 503 }) : undefined))
   expect((await report(pair)).get('job-search')).toMatchObject({ state: 'FAILED', verdict: 'unknown' })
 })
+
+test('writes are tried out on one person who is made and marked, once', async () => {
+  await using pair = await createPair({ simulator: { people: 24 } })
+  const { connector, integrationId, simulator } = pair
+  const before = simulator.tenant.store.count('person')
+  const writes = async (job?: string) => {
+    const found: CheckStep[] = []
+    for await (const step of connector.check(integrationId, undefined, job === undefined ? {} : { job }))
+      found.push(step)
+    return found.slice(-3).map(({ permission, state, seen }) => [permission, state, seen])
+  }
+  expect(await writes()).toEqual([
+    ['person-write', 'PASSED', expect.stringMatching(/^Person \d+, "Connection Test \(please ignore\)", was made/)],
+    ['resume-write', 'PASSED', expect.anything()],
+    ['applicantworkflow-write', 'SKIPPED', expect.anything()],
+  ])
+  const workflows = simulator.tenant.store.count('applicantworkflow')
+  for (const words of ['was made', 'was there']) {
+    const [person, , workflow] = await writes('1001')
+    expect(person![2]).toContain('was there from an earlier check')
+    expect(workflow).toEqual(['applicantworkflow-write', 'PASSED', expect.stringContaining(words)])
+  }
+  expect(simulator.tenant.store.count('person')).toBe(before + 1)
+  expect(simulator.tenant.store.count('applicantworkflow')).toBe(workflows + 1)
+})
+
+test('a write that iCIMS refuses is a warning in its own words', async () => {
+  await using pair = await createPair({ simulator: { people: 24 } })
+  const original = pair.simulator.fetch.bind(pair.simulator)
+  pair.simulator.fetch = async (request) =>
+    request.method === 'POST' && request.url.endsWith('/people')
+      ? Response.json({ errors: [{ errorMessage: 'no rights to create', errorCode: 7 }] }, { status: 403 })
+      : original(request)
+  const found: CheckStep[] = []
+  for await (const step of pair.connector.check(pair.integrationId, undefined, {})) found.push(step)
+  expect(found.slice(-3)).toMatchObject([
+    { state: 'WARNING', verdict: 'not-allowed', seen: expect.stringMatching(/no rights to create/) },
+    { state: 'SKIPPED' },
+    { state: 'SKIPPED' },
+  ])
+})
