@@ -119,7 +119,7 @@ for (const { name, open } of databases) {
           await store.close()
         },
       ),
-      { numRuns: name === 'SQLite' ? Number(process.env.PROPERTY_RUNS ?? 60) : 4 },
+      { numRuns: name === 'SQLite' ? Number(process.env.PROPERTY_RUNS ?? 30) : 4 },
     )
   })
 }

@@ -5,18 +5,20 @@ import { call, createFileTenant, form, refused } from './tenant-with-files.ts'
 
 const file = '/people/5/fields/resume/binary'
 
-/** A DOCX with one more file that packs this much, and says in its directory that it is as large as told. */
-function makeBomb(megabytes: number, told?: number): Buffer {
-  const docx = Buffer.from(makeDocx(['x'], { 'word/bomb.xml': Buffer.alloc(megabytes * 1024 * 1024) }))
-  if (told === undefined) return docx
+/** A DOCX with one more file that packs 200 MB. */
+const bomb = Buffer.from(makeDocx(['x'], { 'word/bomb.xml': Buffer.alloc(200 * 1024 * 1024) }))
+
+/** The same one, whose directory says that the file is as large as told. */
+function bombThatTells(size: number): Buffer {
+  const docx = Buffer.from(bomb)
   const entry = docx.lastIndexOf('word/bomb.xml', undefined, 'latin1') - 46
-  docx.writeUInt32LE(told, entry + 24)
+  docx.writeUInt32LE(size, entry + 24)
   return docx
 }
 
-async function refusal(bytes: Uint8Array): Promise<{ status: number; message: string; grown: number; took: number }> {
+async function refusal(bytes: Uint8Array): Promise<{ status: number; message: string; grown: number }> {
   await using simulator = await createFileTenant({ switches: { unfitFile: 'keep' } })
-  const [before, started] = [process.memoryUsage().rss, performance.now()]
+  const before = process.memoryUsage().rss
   const { status, message } = await refused(simulator, () =>
     call(simulator, 'PATCH', file, form(bytes, 'a.docx', docxType)),
   )
@@ -24,24 +26,21 @@ async function refusal(bytes: Uint8Array): Promise<{ status: number; message: st
     status,
     message,
     grown: (process.memoryUsage().rss - before) / 1024 / 1024,
-    took: performance.now() - started,
   }
 }
 
 const message = 'resume: The file would unpack to more than is read.'
 
-test('a DOCX that says it is 200 MB is refused at once', async () => {
-  const answer = await refusal(makeBomb(200))
+test('a DOCX that says it is 200 MB is refused without being unpacked', async () => {
+  const answer = await refusal(bomb)
   expect(answer).toMatchObject({ status: 400, message })
   expect(answer.grown).toBeLessThan(60)
-  expect(answer.took).toBeLessThan(2_000)
 })
 
 test('a DOCX that says it is small and is 200 MB is refused without being unpacked', async () => {
-  const answer = await refusal(makeBomb(200, 1_000))
+  const answer = await refusal(bombThatTells(1_000))
   expect(answer).toMatchObject({ status: 400, message })
   expect(answer.grown).toBeLessThan(60)
-  expect(answer.took).toBeLessThan(2_000)
 })
 
 test('a DOCX whose files share their bytes counts each of them', async () => {
