@@ -8,8 +8,6 @@ import type { Applicant } from './person.ts'
 import type { Applying } from './prepare-applying.ts'
 
 const step = 'workflow'
-const minute = 60_000
-const day = 86_400_000
 
 /**
  * Ties the person to the job, once: iCIMS has one workflow of a pair (FORUM1).
@@ -74,18 +72,19 @@ function made({ saga }: Working, id: string): string {
 }
 
 /**
- * A tenant may answer a second workflow of a pair with the one there is.
+ * A tenant may answer a second workflow of a pair with the one there is. Its age does not tell: the clocks may differ.
  *
- * @throws ActionError for a workflow that is older than the action, or that another action made.
+ * @throws ActionError for a workflow that another action made, or that was stored before this one began.
  */
-async function checkOurs(workflow: IcimsApplicantWorkflow, working: Working): Promise<void> {
-  const { saga, client, store, integration } = working
-  // Where iCIMS does not tell its time, the clocks may differ.
-  const began = Date.parse(saga.startedAt) + (client.clockSkew ?? -day)
-  // iCIMS tells the minute.
-  const isOld =
-    workflow.createddate !== undefined && Date.parse(workflow.createddate) < Math.floor(began / minute) * minute
-  if (isOld || (await isTracked(store, integration.id, workflow.id))) throw alreadyThere(workflow.id)
+async function checkOurs({ id }: IcimsApplicantWorkflow, { saga, store, integration }: Working): Promise<void> {
+  const stored = store.database
+    .selectFrom('ats_applications')
+    .select('created_at')
+    .where('integration_id', '=', integration.id)
+    .where('remote_id', '=', id)
+  const row = await stored.executeTakeFirst()
+  const isKnown = row !== undefined && String(row.created_at) < saga.startedAt
+  if (isKnown || (await isTracked(store, integration.id, id))) throw alreadyThere(id)
 }
 
 function alreadyThere(id: string): ActionError {
