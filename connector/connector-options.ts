@@ -43,8 +43,6 @@ export type ConnectorOptions = {
     /** What webhooks are sent with, in place of a guarded request. */
     send?: SendWebhook
   }
-  /** `https://host` that clients reach the unified API at, for links to it; the one of their own call unless given. */
-  publicOrigin?: string
   actions?: {
     /** How long a call to iCIMS may be under way after nobody waits for it any more, in milliseconds; 30 seconds. */
     settleTime?: number

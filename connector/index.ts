@@ -151,7 +151,6 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     store,
     actions,
     attachments: createAttachments({ store, vault, clock, client }),
-    ...(options.publicOrigin && { publicOrigin: options.publicOrigin }),
     client,
     administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),

@@ -62,8 +62,6 @@ export type ApiEnvironment = {
     forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
     actions: Pick<Actions, 'perform'>
     attachments: Attachments
-    /** `https://host` that clients reach us at, where it is not the one of their calls. */
-    publicOrigin: string | undefined
     store: Store
     clock: Clock
     /** A client of an integration's iCIMS. */
@@ -87,7 +85,6 @@ export type ApiOptions = {
   forceSync(integrationId: string, type: SyncType): Promise<StartedSync>
   actions: Pick<Actions, 'perform'>
   attachments: Attachments
-  publicOrigin?: string
   client(integration: Integration): Promise<IcimsClient>
   onInternalError?: (error: unknown) => void
 }
@@ -105,7 +102,6 @@ export function createApi({
   limits,
   actions,
   attachments,
-  publicOrigin,
   client,
   onInternalError,
 }: ApiOptions): OpenAPIHono<ApiEnvironment> {
@@ -155,7 +151,6 @@ export function createApi({
     context.set('forceSync', forceSync)
     context.set('actions', actions)
     context.set('attachments', attachments)
-    context.set('publicOrigin', publicOrigin)
     context.set('store', store)
     context.set('clock', clock)
     context.set('client', client)

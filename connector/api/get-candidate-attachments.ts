@@ -36,7 +36,7 @@ export function addGetCandidateAttachments(app: OpenAPIHono<ApiEnvironment>): vo
     const integration = await context.var.integration()
     const { origin, pathname } = new URL(context.req.url)
     // Whatever stands before `/v1` in the address that was called.
-    const base = `${context.var.publicOrigin ?? origin}${pathname.slice(0, pathname.indexOf('/ats/'))}`
+    const base = `${context.var.connect.publicUrl ?? origin}${pathname.slice(0, pathname.indexOf('/ats/'))}`
     const { candidate_id } = context.req.valid('param')
     const linkTo = (token: string): string => `${base}/attachments/${token}`
     const results = await context.var.attachments.list(integration, candidate_id, linkTo)

@@ -6,7 +6,7 @@ import { defaultRegions, type Region } from './regions.ts'
 
 /** How customers connect. */
 export type ConnectOptions = {
-  /** Where the pages are reached from outside; the host that a link is asked for at, unless given. */
+  /** `https://host` that others reach us at, for links to pages and files; the one of the call unless given. */
   publicUrl?: string
   /** Origins of applications that show the page in a frame, such as `https://app.example.com`. None may unless named. */
   origins?: readonly string[]
