@@ -358,6 +358,8 @@ test('whatever the path, no call leaves the part of the customer', async () => {
   await fc.assert(
     fc.asyncProperty(anything, async (text) => {
       sent.length = 0
+      // Our own limit of calls a minute is not reached.
+      pair.simulator.advance('1s')
       const { status, body } = await pass(pair, { method: 'GET', path: text })
       if (sent.length === 0) {
         expect([status, body.error.code]).toEqual([400, 'PLATFORM.INPUT_INVALID'])
