@@ -43,7 +43,7 @@ const attachment = z
 const body = z.object({
   assessment_order_id: z.string(),
   status: z.enum(['COMPLETED', 'CANCELLED', 'OPEN']),
-  result_url: z.httpUrl(),
+  result_url: z.url({ protocol: /^https?$/ }),
   completed_at: z.iso.datetime({ offset: true }).nullish(),
   score: z.number().nullish(),
   max_score: z.number().nullish(),
