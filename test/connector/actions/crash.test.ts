@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../../connector/index.ts'
+import { findOrder, openOrder } from '../../../connector/store/assessment-orders.ts'
 import { toUnifiedId } from '../../../connector/store/id.ts'
 import type { Simulator } from '../../../simulator/index.ts'
 import { apiKey, encryptionKey } from '../../pair.ts'
@@ -20,7 +21,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 type Scenario = {
   name: string
   settings?: object
-  /** Puts iCIMS into the state the call starts from. */
+  /** Puts the connector into the state the call starts from. */
+  prepare?(world: World, connector: Connector): Promise<void>
+  /** Puts iCIMS into it. */
   arrange?(simulator: Simulator): Promise<void>
   call(world: World): { method: string; path: string; body: unknown }
   check(world: World, connector: Connector): Promise<void>
@@ -31,6 +34,10 @@ type World = { simulator: Simulator; integrationId: string; jobId: number; perso
 const email = candidate.email_address
 const idOf = ({ integrationId }: World, remoteId: number | string): string =>
   toUnifiedId(integrationId, String(remoteId))
+
+/** Id of the first order of the package `sj`. */
+const orderOf = (integrationId: string, workflowId: number): string =>
+  toUnifiedId(integrationId, `assessment ${workflowId} sj 1`)
 
 function peopleOf({ simulator }: World): number[] {
   return simulator.tenant.store.find('person', { email })
@@ -139,6 +146,31 @@ const scenarios: readonly Scenario[] = [
       expect(assessmentresults).toMatchObject([{ assessmenturl: 'https://results.example.com/1' }])
     },
   },
+  {
+    name: 'update order result',
+    async prepare({ integrationId, workflowId }, { store }) {
+      const named = { packageId: 'sj', packageName: 'Situational Judgement' }
+      const order = { ...named, integrationId, workflowId: String(workflowId), subject: {}, returnUrl: null }
+      await openOrder(store, order, '2026-01-05T12:00:00.000Z')
+    },
+    call: ({ integrationId, workflowId }) => ({
+      method: 'PUT',
+      path: `/assessment/orders/${orderOf(integrationId, workflowId)}/result`,
+      body: {
+        status: 'COMPLETED',
+        result_url: 'https://results.example.com/1',
+        completed_at: '2026-01-05T19:12:00.000Z',
+        score: 82,
+      },
+    }),
+    async check({ simulator, workflowId, integrationId }, { store }) {
+      const path = `/applicantworkflows/${workflowId}?fields=assessmentresults`
+      const { assessmentresults } = await bodyOf(callIcims(simulator, 'GET', path))
+      expect(assessmentresults).toMatchObject([{ assessmentscore: 82, assessmentstatus: { id: 'D37002019001' } }])
+      const order = await findOrder(store, integrationId, orderOf(integrationId, workflowId))
+      expect(order).toMatchObject({ status: 'COMPLETED', entry: String(assessmentresults[0].entry) })
+    },
+  },
 ]
 
 test.each(scenarios)(
@@ -172,7 +204,6 @@ test.each(scenarios)(
     })
     const [integration] = await first.integrations()
     await first.sync(integration!.id)
-    await first.close()
     const job = [...simulator.tenant.store.each('job')].find(({ data }) => data.folder === 'D31001')!
     const workflow = [...simulator.tenant.store.each('applicantworkflow')].find(({ data }) => data.status !== 'D10105')!
     const world: World = {
@@ -182,6 +213,8 @@ test.each(scenarios)(
       workflowId: workflow.id,
       personId: Number(workflow.data.associatedprofile),
     }
+    await scenario.prepare?.(world, first)
+    await first.close()
     simulator.snapshot('start')
     const send = async (connector: Connector) => {
       const { method, path, body } = scenario.call(world)

@@ -186,6 +186,16 @@ test('a result is posted once and patched from then on: Sent, In Progress, Compl
   expect(await open(assessing)).toEqual([])
 })
 
+test('a result may lie on this machine', async () => {
+  await using assessing = await createAssessing()
+  const { workflow, move, settle } = assessing
+  move(workflow, trigger)
+  await settle()
+  const [{ id }] = await open(assessing)
+  const { status } = await setResult(assessing, id, { status: 'OPEN', result_url: 'http://127.0.0.1:8080/reports/1' })
+  expect(status).toBe(200)
+})
+
 test('notes are cut to what iCIMS takes, and files are not taken: both are told', async () => {
   await using assessing = await createAssessing()
   const { workflow, move, settle } = assessing
