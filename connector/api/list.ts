@@ -30,11 +30,28 @@ export type ListEndpoint<Shape extends z.ZodRawShape> = {
   render(rows: readonly StoredRow[], scope: ApiScope): Promise<Record<string, unknown>[]>
 }
 
-/** What every list answers. */
-export const page = z.object({
-  status: z.literal('success'),
-  data: z.object({ next: z.string().nullable(), results: z.array(z.record(z.string(), z.unknown())) }),
-})
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+
+/** What every row has, beside the fields of its model. */
+const row = z
+  .object({
+    id: z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{24}$/),
+    remote_id: z.string().nullable(),
+    changed_at: instant,
+    remote_deleted_at: instant.nullable(),
+  })
+  .loose()
+
+function pageOf<Row extends z.ZodType>(results: Row) {
+  return z.object({
+    status: z.literal('success'),
+    data: z.object({ next: z.string().nullable(), results: z.array(results) }),
+  })
+}
+
+/** What every list answers, whatever its rows are. */
+export const page = pageOf(z.record(z.string(), z.unknown()))
+const rowPage = pageOf(row)
 
 /** Adds the route of a list. */
 export function addList<Shape extends z.ZodRawShape>(
@@ -47,7 +64,7 @@ export function addList<Shape extends z.ZodRawShape>(
     summary: endpoint.summary,
     request: { headers: integrationHeaders, query: listParameters.extend(endpoint.parameters.shape) },
     responses: {
-      200: { description: 'One page', content: { 'application/json': { schema: page } } },
+      200: { description: 'One page', content: { 'application/json': { schema: rowPage } } },
       ...errorResponses,
     },
   })
@@ -57,10 +74,8 @@ export function addList<Shape extends z.ZodRawShape>(
     const rows = await selectPage(endpoint, parameters, scope)
     const kept = rows.slice(0, parameters.page_size)
     const next = rows.length > kept.length ? toCursor(kept.at(-1)!.id) : null
-    return context.json(
-      { status: 'success' as const, data: { next, results: await endpoint.render(kept, scope) } },
-      200,
-    )
+    const results = (await endpoint.render(kept, scope)) as z.infer<typeof row>[]
+    return context.json({ status: 'success' as const, data: { next, results } }, 200)
   })
 }
 
