@@ -11,7 +11,7 @@ import { createSimulator, defaultCoordinates } from '../../simulator/index.ts'
 import { moveCandidate } from '../../simulator/profiles/arrange.ts'
 import { listen } from '../../simulator/server.ts'
 
-const moves = Number(process.env.EVENTS ?? 2_000)
+const moves = Number(process.env.EVENTS ?? 10_000)
 const kills = 10
 const cli = fileURLToPath(new URL('../../connector/cli.ts', import.meta.url))
 const password = 'connector-password'
