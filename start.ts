@@ -37,6 +37,9 @@ const developmentKey = 'local-api-key'
 /** A tenant of more people is synced while it is already served. */
 const syncedAtOnce = 2_000
 
+/** How often the connector looks for what a living tenant did. */
+const liveDeltaEvery = '15s'
+
 /** Flags handed on as they are; each can also be set as the variable of the command line it goes to. */
 const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--seed <text>', 'names the random choices'],
@@ -54,11 +57,15 @@ const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--hmac-key <text>', 'key the API user signs requests with'],
   ['--quota <number>', "the API user's calls a day, or unlimited"],
   ['--control-token <text>', 'what /_sim asks for as a bearer token'],
-  ['--live <factor>', "60x: the tenant's people live as its time runs, sixty times as fast as yours"],
+  [
+    '--live <factor>',
+    "60x: the tenant's people live as its time runs, sixty times as fast as yours; unless --delta-every says otherwise, the connector syncs what changed every 15 seconds",
+  ],
 ]
 const connectorFlags: readonly (readonly [string, string])[] = [
   ['--database <address>', "the connector's rows: file, memory, or postgres://"],
   ['--integration-id <id>', 'id of the integration, 24 base58 characters'],
+  ['--delta-every <time>', "time between the connector's syncs of what changed (3h, with --live 15s)"],
 ]
 
 /** A child ended before it answered. It has said why itself. */
@@ -111,6 +118,7 @@ async function main(): Promise<number> {
     'connector',
     [
       ...given('--integration-id', flags.integrationId),
+      ...given('--delta-every', flags.deltaEvery ?? (flags.live === undefined ? undefined : liveDeltaEvery)),
       ...given('--host', flags.host),
       ...given('--port', flags.connectorPort),
       ...['--base-url', simulator.baseUrl, '--customer-id', String(simulator.customerId)],

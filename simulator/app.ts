@@ -62,6 +62,7 @@ export function createApiHost(
   const { bodyLimit = defaultBodyLimit } = tenant.config
   const envelope = ({ request, caller, warnings, entry }: Inbound): Envelope => ({
     rateLimit: tenant.quota.state(caller),
+    now: tenant.clock.now(),
     warnings,
     serial: entry.id,
     hasSession: /\bJSESSIONID=/.test(request.headers.get('cookie') ?? ''),

@@ -5,6 +5,8 @@ import type { RateLimit } from './quota.ts'
 /** What every answer says, whatever it answers. */
 export type Envelope = {
   rateLimit: RateLimit
+  /** The tenant's time, in milliseconds since 1970 UTC: what `Date` tells. */
+  now: number
   warnings: readonly Problem[]
   /** The number the exchange got on its arrival: transaction and session ids are made from it, so that runs repeat. */
   serial: number
@@ -65,10 +67,11 @@ export function renderError(error: unknown, envelope: Envelope): Response {
   return respond(status, JSON.stringify({ errors }), headers, envelope.warnings, problems, extra)
 }
 
-function envelopeHeaders({ rateLimit, serial, hasSession }: Envelope): Record<string, string> {
+function envelopeHeaders({ rateLimit, now, serial, hasSession }: Envelope): Record<string, string> {
   const number = serial.toString(16).toUpperCase()
   const headers: Record<string, string> = {
     ...captured,
+    date: new Date(now).toUTCString(),
     'x-ratelimit-limit': String(rateLimit.limit),
     'x-ratelimit-remaining': String(rateLimit.remaining),
     'x-ratelimit-reset': String(rateLimit.reset),

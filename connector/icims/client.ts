@@ -81,6 +81,8 @@ export type IcimsClient = BesideReading &
     readonly rateLimit: RateLimit | undefined
     /** iCIMS's clock minus ours in milliseconds, once an answer has told. */
     readonly clockSkew: number | undefined
+    /** The least it was at any answer: where a run on iCIMS's clock began, at the latest. */
+    readonly leastClockSkew: number | undefined
   }
 
 /**
@@ -172,6 +174,9 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
     },
     get clockSkew() {
       return skew.milliseconds
+    },
+    get leastClockSkew() {
+      return skew.least
     },
   }
 }

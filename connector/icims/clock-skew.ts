@@ -6,18 +6,26 @@ export type ClockSkewWatch = {
   read(headers: Headers): void
   /** iCIMS's clock minus ours in milliseconds, by the last answer; undefined while none has told. */
   readonly milliseconds: number | undefined
+  /** The least of all answers. */
+  readonly least: number | undefined
 }
 
 export function createClockSkewWatch(clock: Clock): ClockSkewWatch {
-  let last: { theirs: string; ours: number } | undefined
+  let last: number | undefined
+  let least: number | undefined
   return {
     read(headers) {
       const theirs = headers.get('date')
-      if (theirs !== null) last = { theirs, ours: clock.now().getTime() }
+      if (theirs === null) return
+      const difference = Date.parse(theirs) - clock.now().getTime()
+      last = Number.isNaN(difference) ? undefined : difference
+      if (last !== undefined) least = Math.min(last, least ?? last)
     },
     get milliseconds() {
-      const theirs = last === undefined ? Number.NaN : Date.parse(last.theirs)
-      return Number.isNaN(theirs) ? undefined : theirs - last!.ours
+      return last
+    },
+    get least() {
+      return least
     },
   }
 }

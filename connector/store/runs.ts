@@ -87,8 +87,8 @@ export async function supersedeRun({ database }: Store, run: Run, at: string, me
 }
 
 /**
- * Ends a complete run. The next delta of these streams starts at `knownUpTo`, or later, where another run that ended meanwhile
- * knows more. To be called in a transaction.
+ * Ends a complete run. The next delta of these streams starts at `knownUpTo`, or where another run says that began later and
+ * ended meanwhile. To be called in a transaction.
  */
 export async function finishRun(
   store: Store,
@@ -102,30 +102,46 @@ export async function finishRun(
     .where('id', '=', run.id)
     .execute()
   for (const stream of [wholeRun, ...end.streams]) {
-    const known = (await readCursor(store, run.integrationId, stream)) ?? ''
-    const values = { integration_id: run.integrationId, stream, value: known > end.knownUpTo ? known : end.knownUpTo }
+    const known = await readCursor(store, run.integrationId, stream)
+    if (known !== undefined && (known.beganAt ?? known.value) > run.startedAt) continue
+    const moved = { value: end.knownUpTo, began_at: run.startedAt }
     await database
       .insertInto('sync_cursor')
-      .values(values)
-      .onConflict((conflict) => conflict.columns(['integration_id', 'stream']).doUpdateSet({ value: values.value }))
+      .values({ integration_id: run.integrationId, stream, ...moved })
+      .onConflict((conflict) => conflict.columns(['integration_id', 'stream']).doUpdateSet(moved))
       .execute()
   }
 }
 
-/** The instant up to which a stream is known, if a run of it was ever complete. */
+/**
+ * Up to where a stream is known: an instant on iCIMS's clock, and when the run that told it began on ours, null in rows of an
+ * earlier version. ISO 8601 both.
+ */
+export type SyncCursor = { value: string; beganAt: string | null }
+
+/** Up to where a stream is known, if a run of it was ever complete. */
 export async function readCursor(
   { database }: Store,
   integrationId: string,
   stream: string,
-): Promise<string | undefined> {
-  const query = database.selectFrom('sync_cursor').select('value').where('integration_id', '=', integrationId)
+): Promise<SyncCursor | undefined> {
+  const query = database
+    .selectFrom('sync_cursor')
+    .select(['value', 'began_at'])
+    .where('integration_id', '=', integrationId)
   const row = await query.where('stream', '=', stream).executeTakeFirst()
-  return row === undefined ? undefined : String(row.value)
+  if (row === undefined) return undefined
+  return { value: String(row.value), beganAt: row.began_at === null ? null : String(row.began_at) }
+}
+
+/** Up to where the newest complete run knows. */
+export async function readRunCursor(store: Store, integrationId: string): Promise<SyncCursor | undefined> {
+  return readCursor(store, integrationId, wholeRun)
 }
 
 /** Whether any run was ever complete. */
 export async function hasCompleted(store: Store, integrationId: string): Promise<boolean> {
-  return (await readCursor(store, integrationId, wholeRun)) !== undefined
+  return (await readRunCursor(store, integrationId)) !== undefined
 }
 
 /** Makes the next run of a stream read everything. */

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { addActions } from './action-tables.ts'
 import { addAssessments } from './assessment-tables.ts'
 import { addConnectLinks } from './connect-tables.ts'
+import { addCursorClock } from './cursor-clock-column.ts'
 import { addEngine } from './engine-tables.ts'
 import { addReceivedEvents } from './event-tables.ts'
 import { addLeases } from './lease-table.ts'
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '011-connect-links': { up: addConnectLinks },
   '020-received-events': { up: addReceivedEvents },
   '021-assessments': { up: addAssessments },
+  '022-cursor-clock': { up: addCursorClock },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type IcimsFilter, icimsPageSize } from '../icims/client.ts'
 import { type Run, readCursor } from '../store/runs.ts'
 import { keepTracked, listTracked } from '../store/tracked.ts'
 import { isCut, trackedColumnOf } from './selection.ts'
 import type { Stream } from './stream.ts'
 import type { SyncOptions } from './sync.ts'
-import { changedWithin, updatedSince, windowEnd } from './window.ts'
+import { changedSince, startOf, updatedSince } from './window.ts'
 
 /** Ids to read, ascending. Whatever is to be read up to `upTo` is among them or those before. */
 export type Found = { ids: readonly string[]; upTo: string; isLast: boolean }
@@ -24,8 +25,8 @@ const nothing: Find = { isSearch: false, next: async (afterId) => ({ ids: [], up
  */
 export async function createFind(options: FindOptions, run: Run, stream: Stream): Promise<Find> {
   const { store, integration, client, pageSize = icimsPageSize } = options
-  const filters = await filtersOf(options, run, stream)
-  if (filters === undefined) return nothing
+  const filtersOf = await createFilters(options, run, stream)
+  if (filtersOf === undefined) return nothing
   const tracked = trackedColumnOf(stream, integration.sync)
   if (tracked !== undefined && run.type === 'FULL') {
     return {
@@ -39,22 +40,30 @@ export async function createFind(options: FindOptions, run: Run, stream: Stream)
   return {
     isSearch: true,
     async next(afterId) {
-      const found = await client.searchPage(stream.search, filters, afterId)
+      const filters = filtersOf(client.clockSkew)
+      let found = await client.searchPage(stream.search, filters, afterId)
+      // Its own answer may be the first to tell that iCIMS's clock has been put back.
+      const again = filtersOf(client.clockSkew)
+      if (!isDeepStrictEqual(again, filters)) found = await client.searchPage(stream.search, again, afterId)
       const ids = tracked === undefined ? found : await keepTracked(store, integration.id, tracked, found)
       return { ids, upTo: found.at(-1) ?? afterId, isLast: found.length < pageSize }
     },
   }
 }
 
-async function filtersOf(
+/** The filters of a stream's searches, by iCIMS's clock minus ours; undefined where there is nothing to search. */
+async function createFilters(
   { store, integration }: FindOptions,
   run: Run,
   stream: Stream,
-): Promise<IcimsFilter[] | undefined> {
+): Promise<((skew: number | undefined) => IcimsFilter[]) | undefined> {
   const own = stream.filters(integration.settings)
   if (own === undefined) return undefined
   const cutoff = isCut(stream) ? run.cutoff : null
-  if (run.type === 'FULL') return cutoff === null ? own : [...own, updatedSince(stream.search, cutoff)]
-  const since = (await readCursor(store, integration.id, stream.name))!
-  return [...own, changedWithin(stream.search, since, windowEnd(run.startedAt), cutoff)]
+  if (run.type === 'FULL') {
+    const filters = cutoff === null ? own : [...own, updatedSince(stream.search, cutoff)]
+    return () => filters
+  }
+  const cursor = (await readCursor(store, integration.id, stream.name))!
+  return (skew) => [...own, changedSince(stream.search, startOf(cursor, skew), cutoff)]
 }

@@ -3,7 +3,7 @@ import type { IcimsClient } from '../icims/client.ts'
 import { FatalError, RetriableError } from '../icims/errors.ts'
 import type { Integration } from '../store/integration.ts'
 import { type AttemptEnd, addRunProgress, endAttempt, pruneRuns } from '../store/run-history.ts'
-import { finishRun, type Run, type SyncState, type SyncType } from '../store/runs.ts'
+import { finishRun, type Run, readRunCursor, type SyncState, type SyncType } from '../store/runs.ts'
 import { countSetAside, listSetAside, type SetAside } from '../store/set-aside.ts'
 import type { Store } from '../store/store.ts'
 import { applyScopes } from './apply-scopes.ts'
@@ -18,7 +18,7 @@ import { snapshots } from './snapshots.ts'
 import { syncSnapshot } from './sync-snapshot.ts'
 import { type RunUnderWay, syncStream } from './sync-stream.ts'
 import { emptyCounts, type SyncCounts, type Tally } from './tally.ts'
-import { knownUpTo } from './window.ts'
+import { knownUpTo, skewAtStart } from './window.ts'
 
 /** What a run is made with. */
 export type SyncOptions = {
@@ -79,6 +79,7 @@ const listed = 1_000
  */
 export async function syncIntegration(options: SyncOptions): Promise<SyncSummary> {
   const { integration, store, client, clock } = options
+  const began = clock.now().toISOString()
   const run = await openRun(options)
   const needed = neededStreams(integration)
   const tally: Tally = { counts: emptyCounts(), records: 0, skipped: 0, callsNoted: 0 }
@@ -111,7 +112,10 @@ export async function syncIntegration(options: SyncOptions): Promise<SyncSummary
     await addRunProgress(inner, run.id, client.calls - tally.callsNoted, {})
     await endAttempt(inner, run, end)
     if (isComplete) {
-      const known = knownUpTo(run.startedAt, client.clockSkew)
+      const least = client.leastClockSkew
+      const isResumed = run.startedAt < began
+      const skew = isResumed ? skewAtStart(least, await readRunCursor(inner, run.integrationId)) : least
+      const known = knownUpTo(run.startedAt, skew)
       await finishRun(inner, run, { ...end, streams: needed.map(({ name }) => name), knownUpTo: known })
       await pruneRuns(inner, run)
     }

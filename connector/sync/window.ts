@@ -1,6 +1,7 @@
 import type { Feature } from '../coverage/coverage.ts'
 import { type IcimsFilter, type IcimsSearch, searchPrefix } from '../icims/client.ts'
 import { doc } from '../models/model.ts'
+import type { SyncCursor } from '../store/runs.ts'
 
 export const deltaFeature: Feature = {
   id: 'delta_syncs',
@@ -14,20 +15,15 @@ const minute = 60_000
 const assumedSkew = 15 * minute
 
 /**
- * The filter of a delta: changed since the last complete run, up to this one's end of the window. iCIMS compares at the
- * minute (SRCH), so the window starts a minute early; what it shows twice is stored once. Its end is fixed, also for a run
- * that is resumed: what changes later is found by the next run.
+ * The filter of a delta: changed since the last complete run. iCIMS compares at the minute (SRCH), so it starts a minute early;
+ * what it shows twice is stored once. It has no end: whatever the clocks say, and however long the run takes, what changed is
+ * shown, and what changes behind the page that is read is found by the next run.
  *
  * @param cutoff what was last updated before it is left out, if anything is.
  */
-export function changedWithin(
-  type: IcimsSearch,
-  since: string,
-  until: string,
-  cutoff: string | null = null,
-): IcimsFilter {
+export function changedSince(type: IcimsSearch, since: string, cutoff: string | null = null): IcimsFilter {
   const from = Math.max(Date.parse(since) - minute, cutoff === null ? 0 : Date.parse(cutoff))
-  return { ...updatedSince(type, new Date(from).toISOString()), secondaryValue: [formatDateTime(Date.parse(until))] }
+  return updatedSince(type, new Date(from).toISOString())
 }
 
 /** The filter of everything updated at or after an instant: with a lower end alone the range has no upper one (SRCH). */
@@ -37,19 +33,39 @@ export function updatedSince(type: IcimsSearch, instant: string): IcimsFilter {
 
 /**
  * The instant on iCIMS's clock up to which a run that began at `startedAt` on ours knows everything; the next delta starts
- * there. `updateddate` is written by their clock: where it is behind ours, our own instant would lie in its future, and what
- * changes until then would be in no window. Where it is ahead our own is only too early, which costs a few calls. The `Date`
- * of their answers tells the difference; without one a quarter of an hour is assumed.
+ * there. `updateddate` is written by their clock, ahead of ours or behind it; the `Date` of their answers tells. Without one
+ * a quarter of an hour behind is assumed.
  *
- * @param skew their clock minus ours, in milliseconds.
+ * @param skew their clock minus ours in milliseconds, at the run's first answer or the least since: later ones of a clock that
+ * goes faster than ours lie after what the run's first search could see.
  */
 export function knownUpTo(startedAt: string, skew: number | undefined): string {
-  return new Date(Date.parse(startedAt) + Math.min(skew ?? -assumedSkew, 0)).toISOString()
+  return new Date(Date.parse(startedAt) + (skew ?? -assumedSkew)).toISOString()
 }
 
-/** The end of a run's window: late enough for a clock of iCIMS that is ahead of ours. */
-export function windowEnd(startedAt: string): string {
-  return new Date(Date.parse(startedAt) + assumedSkew).toISOString()
+/**
+ * The skew a run that was cut off began with, at most: nobody knows it any more. Their clock may have gained on ours since, so
+ * it is taken for what it was at the run before, or for none.
+ */
+export function skewAtStart(skew: number | undefined, before: SyncCursor | undefined): number | undefined {
+  if (skew === undefined) return undefined
+  const known = before === undefined || before.beganAt === null ? 0 : skewOf(before.value, before.beganAt)
+  return Math.min(skew, known)
+}
+
+/**
+ * Where a delta starts on iCIMS's clock: at the cursor, or where their clock has been put back meanwhile, at the instant it now
+ * says the run before began. What changed since then is dated no earlier.
+ *
+ * @param skew their clock minus ours in milliseconds, by the last answer.
+ */
+export function startOf({ value, beganAt }: SyncCursor, skew: number | undefined): string {
+  if (beganAt === null || skew === undefined) return value
+  return knownUpTo(beganAt, Math.min(skew, skewOf(value, beganAt)))
+}
+
+function skewOf(theirs: string, ours: string): number {
+  return Date.parse(theirs) - Date.parse(ours)
 }
 
 /** `yyyy-MM-dd hh:mm a`, UTC (SRCH). */

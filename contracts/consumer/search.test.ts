@@ -1,7 +1,7 @@
 import { Matchers } from '@pact-foundation/pact'
 import { expect, test } from 'vitest'
 import { RetriableError } from '../../connector/icims/errors.ts'
-import { changedWithin } from '../../connector/sync/window.ts'
+import { changedSince } from '../../connector/sync/window.ts'
 import { basicHeader, clientOf, customerPath, given } from './icims.ts'
 
 const { eachLike, integer, regex, string } = Matchers
@@ -27,17 +27,17 @@ test('a page of people: those after the id, each once, ascending, all sixty', as
     })
 })
 
-test('nobody who changed within a window', async () => {
-  const window = changedWithin('people', '2019-01-15T14:00:00Z', '2019-01-15T15:00:00Z')
+test('nobody who changed since an instant', async () => {
+  const window = changedSince('people', '2099-01-15T14:00:00Z')
   await given('people', { from: 71, count: 3 })
-    .uponReceiving('a search for people within a window before any of them changed')
+    .uponReceiving('a search for people since an instant after all of them changed')
     .withRequest('POST', customerPath('/search/people'), (request) =>
       request
         .headers(headers)
         .query({ staleness: '0' })
         .jsonBody({
           filters: [
-            { name: 'person.updateddate', value: ['2019-01-15 01:59 PM'], secondaryValue: ['2019-01-15 03:00 PM'] },
+            { name: 'person.updateddate', value: ['2099-01-15 01:59 PM'] },
             { name: 'person.id', value: ['0'], operator: '>' },
           ],
           operator: '&',
@@ -50,16 +50,16 @@ test('nobody who changed within a window', async () => {
 })
 
 test('the people who changed', async () => {
-  const window = changedWithin('people', '2026-01-15T14:00:00Z', '2026-01-15T15:00:00Z')
+  const window = changedSince('people', '2026-01-15T14:00:00Z')
   await given('people', { from: 71, count: 3 })
-    .uponReceiving('a search for the people who changed within a window')
+    .uponReceiving('a search for the people who changed since an instant')
     .withRequest('POST', customerPath('/search/people'), (request) =>
       request
         .headers(headers)
         .query({ staleness: '0' })
         .jsonBody({
           filters: [
-            { name: 'person.updateddate', value: ['2026-01-15 01:59 PM'], secondaryValue: ['2026-01-15 03:00 PM'] },
+            { name: 'person.updateddate', value: ['2026-01-15 01:59 PM'] },
             { name: 'person.id', value: ['0'], operator: '>' },
           ],
           operator: '&',

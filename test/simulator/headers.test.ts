@@ -33,6 +33,15 @@ test('two tenants of the same seed answer the same bytes and headers', async () 
   expect(await record()).toBe(await record())
 })
 
+test("the date of every answer is the tenant's, and its refusals say it too", async () => {
+  const clock = createFrozenClock(Date.UTC(2016, 2, 30, 21, 25, 1))
+  await using simulator = await createTenant({ people: 0, clock })
+  for (const path of ['', '/nothing']) {
+    const { headers } = await callIcims(simulator, 'GET', path)
+    expect(headers.get('date')).toBe('Wed, 30 Mar 2016 21:25:01 GMT')
+  }
+})
+
 test('the reset header counts whole seconds to midnight UTC', async () => {
   const clock = createFrozenClock(Date.UTC(2016, 2, 30, 21, 25, 1))
   await using simulator = await createTenant({ people: 0, clock })

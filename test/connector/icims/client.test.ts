@@ -253,6 +253,7 @@ test('the difference of the clocks is read from the last answer that tells it', 
     return client.clockSkew
   }
   expect([await read(), await read(), await read(), await read()]).toEqual([undefined, -600_000, -600_000, undefined])
+  expect(client.leastClockSkew).toBe(-600_000)
 })
 
 test('a reserve is left to others', async () => {

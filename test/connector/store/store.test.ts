@@ -172,7 +172,7 @@ for (const database of databases) {
     const complete = { at: t2, streams: ['people'], knownUpTo: t1 }
     await finishRun(store, run, { ...complete, state: 'PARTIALLY_FAILED', message: 'one' })
     expect(await findOpenRuns(store, 'i')).toEqual([])
-    expect(await readCursor(store, 'i', 'people')).toBe(t1)
+    expect(await readCursor(store, 'i', 'people')).toEqual({ value: t1, beganAt: t1 })
     expect(await listLastSetAside(store, 'i')).toEqual([
       { stream: 'people', remoteId: '7', reason: 'gone', isGone: false, since: t1 },
     ])
