@@ -38,7 +38,7 @@ const developmentKey = 'local-api-key'
 const syncedAtOnce = 2_000
 
 /** How often the connector looks for what a living tenant did. */
-const liveDeltaEvery = '15s'
+const liveDeltaEvery = '1m'
 
 /** Flags handed on as they are; each can also be set as the variable of the command line it goes to. */
 const simulatorFlags: readonly (readonly [string, string])[] = [
@@ -59,13 +59,13 @@ const simulatorFlags: readonly (readonly [string, string])[] = [
   ['--control-token <text>', 'what /_sim asks for as a bearer token'],
   [
     '--live <factor>',
-    "60x: the tenant's people live as its time runs, sixty times as fast as yours; unless --delta-every says otherwise, the connector syncs what changed every 15 seconds",
+    "60x: the tenant's people live as its time runs, sixty times as fast as yours; unless --delta-every says otherwise, the connector syncs what changed every minute",
   ],
 ]
 const connectorFlags: readonly (readonly [string, string])[] = [
   ['--database <address>', "the connector's rows: file, memory, or postgres://"],
   ['--integration-id <id>', 'id of the integration, 24 base58 characters'],
-  ['--delta-every <time>', "time between the connector's syncs of what changed (3h, with --live 15s)"],
+  ['--delta-every <time>', "time between the connector's syncs of what changed (3h, with --live 1m)"],
 ]
 
 /** A child ended before it answered. It has said why itself. */

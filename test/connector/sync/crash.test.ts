@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** What tells of runs and not of iCIMS: a run that was cut off has another history than one that was not. */
 const history = ['sync_run', 'run_count', 'checkpoint', 'set_aside', 'sync_lease', 'webhook_event', 'webhook_delivery']
 /** When something was written, and by which run. */
-const moments = ['created_at', 'changed_at', 'seen_run', 'since', 'tracked_at', 'value']
+const moments = ['created_at', 'changed_at', 'seen_run', 'since', 'tracked_at', 'value', 'began_at']
 
 type Rows = Readonly<Record<string, readonly Row[]>>
 type Attempt = { file: string; now: number; type: 'FULL' | 'DELTA'; last?: number }
