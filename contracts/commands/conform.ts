@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { conform as check, isFailure } from '../conformance/conform.ts'
+import { conform as check, isBeyondBudget, isFailure } from '../conformance/conform.ts'
 import { heading, toBeliefReport } from '../conformance/report/belief.ts'
 import { toJson } from '../conformance/report/json.ts'
 import { toConformanceJUnit } from '../conformance/report/junit.ts'
@@ -45,6 +45,13 @@ export async function conform(flags: ConformFlags): Promise<void> {
     flags.table ? toFactTable(result) + heading('Facts', result.findings) : toBeliefReport(result, address),
   )
   if (result.findings.some(isFailure)) process.exitCode = 1
+  const left = result.findings.filter(isBeyondBudget).length
+  if (left > 0) {
+    process.stderr.write(
+      `icims-contracts: Partial: ${left} facts were not looked at, --max-calls ${maxCalls} is used up.\n`,
+    )
+    process.exitCode = 1
+  }
   if (result.findings.some(({ verdict }) => verdict === 'confirmed')) return
   process.stderr.write('icims-contracts: Nothing could be confirmed.\n')
   process.exitCode = 1

@@ -1,6 +1,6 @@
 import type { Fact, Finding, Need } from './fact.ts'
 import { facts as allFacts } from './facts/facts.ts'
-import { createSite, type SiteOptions } from './site.ts'
+import { budgetUsedUp, createSite, type SiteOptions } from './site.ts'
 import { StopError } from './stop-error.ts'
 import { ContradictedError, createWitness, NotTestableError } from './witness.ts'
 
@@ -31,6 +31,11 @@ export type Conformance = {
 /** Whether a finding fails a run: only what iCIMS documents, or was seen to do, can. */
 export function isFailure({ verdict, level }: Pick<Finding, 'verdict' | 'level'>): boolean {
   return verdict === 'contradicted' && level !== 'infer'
+}
+
+/** Whether a fact could not be looked at since the calls of the run were used up. */
+export function isBeyondBudget({ verdict, detail }: Pick<Finding, 'verdict' | 'detail'>): boolean {
+  return verdict === 'not testable here' && detail?.startsWith(budgetUsedUp) === true
 }
 
 /**

@@ -22,6 +22,9 @@ export type Ask = {
 }
 
 /** One search filter and a whole search (SRCH). */
+/** How the reason begins of what could not be looked at for want of calls. */
+export const budgetUsedUp = 'the budget is used up'
+
 export type Filter = { name: string; value?: unknown[]; secondaryValue?: unknown[]; operator?: string }
 export type Search = { filters?: Filter[]; operator?: string; children?: Search[] }
 
@@ -74,7 +77,7 @@ export function createSite(options: SiteOptions): Site {
   let calls = 0
 
   const send = async ({ method, path, query = {}, body, headers = {}, as }: Ask): Promise<Answer> => {
-    if (calls >= maxCalls) throw new NotTestableError(`the budget of ${maxCalls} calls is used up`)
+    if (calls >= maxCalls) throw new NotTestableError(`${budgetUsedUp}: ${maxCalls} calls`)
     calls += 1
     const url = new URL(/^https?:/.test(path) ? path : root + path)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)

@@ -59,7 +59,7 @@ test('a budget ends the calls, and what is left says why it could not be seen', 
   expect(result.calls).toBe(30)
   expect(result.findings.at(-1)).toMatchObject({
     verdict: 'not testable here',
-    detail: 'the budget of 30 calls is used up',
+    detail: 'the budget is used up: 30 calls',
   })
 })
 
