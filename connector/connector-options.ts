@@ -51,5 +51,7 @@ export type ConnectorOptions = {
     /** What files that a call names are fetched with, in place of a guarded request. */
     fetchFile?: FetchFile
   }
+  /** Told of every event of iCIMS that was refused, and why. */
+  onEventRefused?: (message: string) => void
   onInternalError?: (error: unknown) => void
 }

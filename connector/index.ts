@@ -136,6 +136,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const delivering = { store, vault, clock, send, random }
   const events = createEvents({
     store,
+    ...(options.onEventRefused && { onRefused: options.onEventRefused }),
     vault,
     clock,
     client: runner.client,

@@ -93,6 +93,7 @@ function serveOptions(flags: ServeFlags): Partial<ConnectorOptions> {
       if (error !== undefined) tellError(integrationId)(error)
       else if (summary !== undefined) tellUnlessGood(integrationId)(summary)
     },
+    onEventRefused: (message) => void process.stderr.write(`icims-connector: an event was refused at ${message}\n`),
   }
 }
 

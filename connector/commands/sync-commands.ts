@@ -27,7 +27,10 @@ export function syncCommands(program: Command): void {
     .addOption(flag('--host <address>', 'address to listen on').default('127.0.0.1'))
     .addOption(flag('--port <number>', 'port to listen on, 0 for a free one').default(4020).argParser(port))
     .addOption(
-      flag('--public-url <url>', 'where links to pages and files are reached from outside, such as https://connect.example.com'),
+      flag(
+        '--public-url <url>',
+        'where links to pages and files are reached from outside, such as https://connect.example.com',
+      ),
     )
     .addOption(flag('--connect-origin <origin...>', 'applications that may show the connect page in a frame'))
     .addOption(

@@ -10,7 +10,7 @@ import { type EventAuth, readEventAuth } from './event-auth.ts'
 import { makeToken, tokenLifetime } from './event-token.ts'
 import { decodeIcimsEvent, type IcimsEvent } from './icims-event.ts'
 import { isSame } from './is-same.ts'
-import { readEventBody } from './read-body.ts'
+import { readEventBody, readLimited } from './read-body.ts'
 import { verifyEvent } from './verify.ts'
 
 /** What the end of an application is answered with: the page on which the candidate goes on, or nothing. */
@@ -24,6 +24,8 @@ export type EventsAppOptions = {
   onApplicationComplete: OnApplicationComplete
   /** Told of every event that is kept and waits to be worked on. */
   onReceived(): void
+  /** Told of every event that was refused, and why. */
+  onRefused?: (message: string) => void
   onInternalError?: (error: unknown) => void
 }
 
@@ -37,10 +39,13 @@ export function eventPath(integrationId: string): string {
  * an application has an answer that needs work first. A candidate who has done an assessment may come back through here, too.
  */
 export function createEventsApp(options: EventsAppOptions): Hono {
-  const { store, clock, onApplicationComplete, onReceived, onInternalError } = options
+  const { store, clock, onApplicationComplete, onReceived, onRefused, onInternalError } = options
   const app = new Hono().basePath('/icims/events/:integration')
-  app.onError((error) => {
-    if (error instanceof EventError) return renderEventError(error)
+  app.onError((error, context) => {
+    if (error instanceof EventError) {
+      onRefused?.(oneLine(`${context.req.path}: ${error.status}, ${error.detail}`))
+      return renderEventError(error)
+    }
     onInternalError?.(error)
     return renderEventError(new EventError(503, 'The event could not be taken now. Please try again.'))
   })
@@ -102,11 +107,15 @@ async function credentialsOf(request: Request): Promise<{ clientId: string; clie
     const [clientId = '', ...rest] = Buffer.from(basic, 'base64').toString('utf8').split(':')
     return { clientId, clientSecret: rest.join(':') }
   }
-  const length = Number(request.headers.get('content-length') ?? 0)
-  const form = new URLSearchParams(length > 10_000 ? '' : (await request.text()).slice(0, 10_000))
+  const form = new URLSearchParams(Buffer.from(await readLimited(request)).toString('utf8'))
   return { clientId: form.get('client_id') ?? '', clientSecret: form.get('client_secret') ?? '' }
 }
 
 function isClient(auth: Extract<EventAuth, { type: 'oauth' }>, given: { clientId: string; clientSecret: string }) {
   return [isSame(auth.clientId, given.clientId), isSame(auth.clientSecret, given.clientSecret)].every(Boolean)
+}
+
+/** Much of it was written by whoever sent the event: no line of a log is to be made up by them. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 400)
 }

@@ -24,10 +24,11 @@ export type EventsOptions = {
   vault: Vault
   clock: Clock
   client: Runner['client']
+  onRefused?: (message: string) => void
   onInternalError?: (error: unknown) => void
 }
 
-export function createEvents({ store, vault, clock, client, onInternalError }: EventsOptions): Events {
+export function createEvents({ store, vault, clock, client, onRefused, onInternalError }: EventsOptions): Events {
   const bell = createBell()
   const working: EventWorkOptions = {
     store,
@@ -42,6 +43,7 @@ export function createEvents({ store, vault, clock, client, onInternalError }: E
     onApplicationComplete: async (integration, event) =>
       orderByApplication({ store, clock, integration, client: await client(integration) }, event),
     onReceived: bell.ring,
+    ...(onRefused && { onRefused }),
     ...(onInternalError && { onInternalError }),
   })
   return {

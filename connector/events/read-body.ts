@@ -30,7 +30,12 @@ export async function readEventBody(request: Request): Promise<EventBody> {
   }
 }
 
-async function readLimited(request: Request): Promise<Uint8Array> {
+/**
+ * The bytes of a body.
+ *
+ * @throws EventError when there are too many.
+ */
+export async function readLimited(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > largestEvent) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0

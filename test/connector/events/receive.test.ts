@@ -141,6 +141,7 @@ test.each([
   expect(answer.status).toBe(status)
   const { error } = (await answer.json()) as { error: Record<string, string> }
   expect(Object.keys(error)).toEqual(['userMessage', 'debugErrorMessage'])
+  expect(receiving.refused).toEqual([expect.stringMatching(new RegExp(`^/icims/events/\\w+: ${status}, `))])
   expect(await connector.administration.listEvents()).toEqual([])
   expect(simulator.tenant.journal.entries()).toEqual([])
 })
@@ -161,6 +162,33 @@ test('an integration that takes no events, and one that is not there, answer lik
   const { connector, integrationId, authorization } = receiving
   await connector.administration.refuseEvents(integrationId)
   expect((await receiving.post(event(), { authorization })).status).toBe(401)
+})
+
+test('whoever sends an event writes no line of the log by it', async () => {
+  await using receiving = await withBasic()
+  const { authorization } = receiving
+  await receiving.post(event('1234', { eventType: 'x\nicims-connector: all is well' }), { authorization })
+  expect(receiving.refused).toEqual([expect.stringContaining('x?icims-connector: all is well')])
+})
+
+test('a request for a token that never ends is not read to its end', async () => {
+  await using receiving = await createReceiving({ type: 'oauth' })
+  const { connector, integrationId } = receiving
+  const setup = await connector.administration.eventSetup(integrationId)
+  let sent = 0
+  const body = new ReadableStream({
+    pull(stream) {
+      sent += 100_000
+      stream.enqueue(new Uint8Array(100_000))
+    },
+  })
+  const request = new Request(`https://connector.example.com${setup!.tokenPath}`, {
+    method: 'POST',
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  expect((await connector.fetch(request)).status).toBe(413)
+  expect(sent).toBeLessThan(3_000_000)
 })
 
 /** What a signed event was, caught on its way. */
@@ -187,6 +215,15 @@ test('a signed event is refused once it is stale, when its body was changed, and
     (await connector.fetch(new Request(url, { method: 'POST', headers: request.headers, body: text }))).status
   expect(await send(body.replace('"userId"', '"userid"'))).toBe(401)
   expect(await send(body, `${request.url}?a=1`)).toBe(401)
+  const forge = (from: string, to: string): Headers => {
+    const headers = new Headers(request.headers)
+    headers.set('authorization', headers.get('authorization')!.replace(new RegExp(from), to))
+    return headers
+  }
+  for (const headers of [forge('user=[^,]+', 'user=icims'), forge('.{8}$', '00000000')]) {
+    const answer = await connector.fetch(new Request(request.url, { method: 'POST', headers, body }))
+    expect(answer.status).toBe(401)
+  }
   expect(await send(body)).toBe(200)
   clock.advance(6 * 60_000)
   expect(await send(body)).toBe(401)

@@ -20,6 +20,8 @@ export type Receiving = Pair & {
   settle(): Promise<number>
   /** What a webhook target of the connector has got since it was asked last. */
   webhooks(): Promise<Received[]>
+  /** Why events were refused. */
+  refused: string[]
   /** Posts an event by hand, as nobody or with these headers. */
   post(body: string | Uint8Array, headers?: Record<string, string>): Promise<Response>
 }
@@ -39,6 +41,7 @@ export async function createReceiving(options: ReceivingOptions = {}): Promise<R
   const { type = 'hmac', eventTypes = ['WorkFlowStatusChangeEvent'], people = 24 } = options
   const clock = createFrozenClock()
   const receiver = createReceiver()
+  const refused: string[] = []
   const pair: Pair = await createPair({
     simulator: {
       people,
@@ -49,6 +52,7 @@ export async function createReceiving(options: ReceivingOptions = {}): Promise<R
     settings: options.settings ?? {},
     connector: {
       webhooks: { send: receiver.send },
+      onEventRefused: (message) => refused.push(message),
       ...(options.database !== undefined && { database: options.database }),
     },
   })
@@ -69,6 +73,7 @@ export async function createReceiving(options: ReceivingOptions = {}): Promise<R
   return {
     ...pair,
     clock,
+    refused,
     workflows: [...simulator.tenant.store.each('applicantworkflow')].map(({ id }) => id),
     move: (workflow, status) => moveCandidate(simulator.tenant, workflow, status),
     async settle() {
