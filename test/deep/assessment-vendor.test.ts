@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runProcess } from '../command-line.ts'
+import { openBrowser } from './open-browser.ts'
 
 /** Two real processes, a vendor in a third that knows HTTP alone, and candidates in a real browser. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const folder = mkdtempSync(join(tmpdir(), 'icims-vendor-'))
 const database = { ICIMS_CONNECTOR_DATABASE: join(folder, 'connector.db') }
 const trigger = 'C12295'
@@ -25,10 +25,7 @@ let vendor: { baseUrl: string }
 let integration: string
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) {
-    throw new Error(`There is no browser at ${executablePath}: install Debian's chromium, or name one in CHROMIUM.`)
-  }
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  browser = await openBrowser()
   simulator = await start('simulator/cli.ts', ['serve', '--json', '--port', '0', '--people', '24', '--no-life'])
   const settings = { assessment: { triggerStatuses: [trigger], jobList: 'C32', resultList: 'C31' } }
   const signIn = ['--username', 'connector', '--settings', JSON.stringify(settings)]

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiKey, createPair } from '../pair.ts'
+import { openBrowser } from './open-browser.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const { resolve } = createRequire(import.meta.url)
 const axe = readFileSync(resolve('axe-core/axe.min.js'), 'utf8')
 const widget = readFileSync(resolve('@kombo-api/connect').replace(/index\.\w+$/, 'index.js'), 'utf8')
@@ -93,52 +93,47 @@ const picture = async (page: Page, name: string): Promise<void> => {
   }
 }
 
-const isMissing = !existsSync(executablePath)
-
 beforeAll(async () => {
-  if (!isMissing) browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 
-test.skipIf(isMissing)(
-  'the widget shows the page, an administrator connects by keyboard alone, and it resolves',
-  async () => {
-    await using scene = await createScene(true)
-    const { page, parent, own, link, pair, hosts, headers } = scene
-    await openWidget(page, parent, link)
-    const frame = await frameOf(page, own)
-    await frame.waitForSelector('form')
-    expect(await violations(frame)).toEqual([])
-    await picture(page, 'form')
-    // Fields of other ways to sign in are not in the way.
-    expect(await frame.isVisible('#client_secret')).toBe(false)
-    await frame.focus('#customer_id')
-    await page.keyboard.type('1234')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    expect(await frame.evaluate('document.activeElement?.id')).toBe('method-basic')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('connector')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('connector-password')
-    await page.keyboard.press('Enter')
-    await frame.waitForSelector('text=Ready to connect Acme')
-    expect(await violations(frame)).toEqual([])
-    await picture(page, 'report')
-    await frame.focus('button[type=submit]')
-    await page.keyboard.press('Enter')
-    const { token } = await resultOf(page)
-    const found = await fetch(`${own}/v1/connect/integration-by-token/${token}`, { headers })
-    const [integration] = await pair.connector.integrations()
-    expect(await found.json()).toMatchObject({
-      data: { id: `icims:${integration!.id}`, end_user_organization_name: 'Acme' },
-    })
-    expect([...hosts].toSorted()).toEqual([own, parent].toSorted())
-    await pair.connector.sync(integration!.id)
-  },
-)
+test('the widget shows the page, an administrator connects by keyboard alone, and it resolves', async () => {
+  await using scene = await createScene(true)
+  const { page, parent, own, link, pair, hosts, headers } = scene
+  await openWidget(page, parent, link)
+  const frame = await frameOf(page, own)
+  await frame.waitForSelector('form')
+  expect(await violations(frame)).toEqual([])
+  await picture(page, 'form')
+  // Fields of other ways to sign in are not in the way.
+  expect(await frame.isVisible('#client_secret')).toBe(false)
+  await frame.focus('#customer_id')
+  await page.keyboard.type('1234')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await frame.evaluate('document.activeElement?.id')).toBe('method-basic')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('connector')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('connector-password')
+  await page.keyboard.press('Enter')
+  await frame.waitForSelector('text=Ready to connect Acme')
+  expect(await violations(frame)).toEqual([])
+  await picture(page, 'report')
+  await frame.focus('button[type=submit]')
+  await page.keyboard.press('Enter')
+  const { token } = await resultOf(page)
+  const found = await fetch(`${own}/v1/connect/integration-by-token/${token}`, { headers })
+  const [integration] = await pair.connector.integrations()
+  expect(await found.json()).toMatchObject({
+    data: { id: `icims:${integration!.id}`, end_user_organization_name: 'Acme' },
+  })
+  expect([...hosts].toSorted()).toEqual([own, parent].toSorted())
+  await pair.connector.sync(integration!.id)
+})
 
-test.skipIf(isMissing)('closing the page cancels, and without a frame there is nothing to close', async () => {
+test('closing the page cancels, and without a frame there is nothing to close', async () => {
   await using scene = await createScene(true)
   const { page, parent, own, link } = scene
   await openWidget(page, parent, link)
@@ -149,7 +144,7 @@ test.skipIf(isMissing)('closing the page cancels, and without a frame there is n
   expect(await page.isVisible('#close')).toBe(false)
 })
 
-test.skipIf(isMissing)('an application that is not named cannot show the page', async () => {
+test('an application that is not named cannot show the page', async () => {
   await using scene = await createScene(false)
   const { page, parent, link } = scene
   await openWidget(page, parent, link)
@@ -158,7 +153,7 @@ test.skipIf(isMissing)('an application that is not named cannot show the page', 
   await expect.poll(() => frame.url()).toMatch(/^chrome-error:/)
 })
 
-test.skipIf(isMissing)('without scripts the whole way can be gone', async () => {
+test('without scripts the whole way can be gone', async () => {
   await using scene = await createScene(false)
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
@@ -174,7 +169,7 @@ test.skipIf(isMissing)('without scripts the whole way can be gone', async () => 
   await context.close()
 })
 
-test.skipIf(isMissing)('the reference asks for nothing outside, and passes axe', async () => {
+test('the reference asks for nothing outside, and passes axe', async () => {
   await using scene = await createScene(false)
   const { page, own, hosts } = scene
   await page.goto(`${own}/v1/reference`)
