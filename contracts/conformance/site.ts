@@ -21,10 +21,10 @@ export type Ask = {
   as?: Readonly<Record<string, string>>
 }
 
-/** One search filter and a whole search (SRCH). */
 /** How the reason begins of what could not be looked at for want of calls. */
 export const budgetUsedUp = 'the budget is used up'
 
+/** One search filter and a whole search (SRCH). */
 export type Filter = { name: string; value?: unknown[]; secondaryValue?: unknown[]; operator?: string }
 export type Search = { filters?: Filter[]; operator?: string; children?: Search[] }
 
