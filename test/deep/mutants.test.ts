@@ -99,8 +99,8 @@ const mutants: readonly Mutant[] = [
   {
     what: 'an interaction without a test is let pass',
     file: 'contracts/provider/guards.ts',
-    from: 'export function checkPactFiles(',
-    to: 'export function checkPactFiles(...ignored: unknown[]): string[] { return [] }\nfunction unused(',
+    from: 'export function checkPactFile(',
+    to: 'export function checkPactFile(...ignored: unknown[]): string[] { return [] }\nfunction unused(',
     tests: 'test/contracts/guards.test.ts',
   },
 ]
