@@ -3,6 +3,9 @@ type Asked = { args: string[]; variables: Record<string, string> }
 
 const { run } = (await import(process.argv[2]!)) as { run(argv: readonly string[]): Promise<void> }
 
+// Each command listens for signals, as in a process of its own; a warning of too many would come after the end of its output.
+process.setMaxListeners(0)
+
 process.on('message', async ({ args, variables }: Asked) => {
   process.exitCode = undefined
   Object.assign(process.env, variables)
