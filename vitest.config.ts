@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/deep/**', 'node_modules/**'],
     globalSetup: ['test/coverage.ts'],
     pool: 'forks',
+    // One core less unless told otherwise, which on two cores is half.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

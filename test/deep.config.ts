@@ -26,6 +26,8 @@ export default defineConfig({
       'test/connector/sync/sync.test.ts',
     ],
     pool: 'forks',
+    // One core less unless told otherwise, which on two cores is half.
+    maxWorkers: '100%',
     testTimeout: 600_000,
     hookTimeout: 120_000,
   },

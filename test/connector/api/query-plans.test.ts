@@ -66,6 +66,9 @@ async function watchPostgres(): Promise<Watched> {
   }
 }
 
+/** An id of base58 made of a number, in SQL. */
+const id = "substr('9' || replace('' || n, '0', 'z') || 'xxxxxxxxxxxxxxxxxxxxxxxx', 1, 24)"
+
 /** People with an application each, of whom a few changed lately. Written by the engine itself, which is faster by far. */
 async function fill({ connector: { store }, integrationId }: Pair): Promise<void> {
   const { database } = store
@@ -75,7 +78,7 @@ async function fill({ connector: { store }, integrationId }: Pair): Promise<void
     sql`with recursive numbers (n) as (select 0 union all select n + 1 from numbers where n < ${sql.lit(people - 1)})
       insert into ${sql.table(table)}
         (integration_id, id, remote_id, hash, created_at, seen_run, changed_at, fields, ${sql.raw(columns)})
-      select ${sql.lit(integrationId)}, '9' || n, '' || n, '', ${sql.lit(old)}, '',
+      select ${sql.lit(integrationId)}, ${sql.raw(id)}, '' || n, '', ${sql.lit(old)}, '',
         case when n % 1000 = 0 then ${sql.lit(recent)} else ${sql.lit(old)} end, ${sql.lit(fields)}, ${sql.raw(values)}
       from numbers`.execute(database)
   await insert(
@@ -87,7 +90,7 @@ async function fill({ connector: { store }, integrationId }: Pair): Promise<void
   await insert(
     'ats_applications',
     'candidate_id, job_id, current_stage_id, outcome',
-    `'9' || n, case when n % 600 = 5 then ${own('j5')} else 'j' || (n % 600) end, 'D' || (n % 10), case when n % 1000 = 0 then 'HIRED' end`,
+    `${id}, case when n % 600 = 5 then ${own('j5')} else 'j' || (n % 600) end, 'D' || (n % 10), case when n % 1000 = 0 then 'HIRED' end`,
   )
   const named = ['5', '6'].map((remoteId) => ({ remoteId, links: {}, fields: {} }))
   await store.upsert(integrationId, 'ats_candidates', named, old, '')
