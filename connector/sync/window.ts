@@ -14,15 +14,18 @@ const minute = 60_000
 /** How far apart the clocks may be when nothing tells. */
 const assumedSkew = 15 * minute
 
+/** How long a change may be unknown to searches, whatever staleness they ask for: as old as iCIMS lets answers be (SRCH). */
+const lag = 15 * minute
+
 /**
- * The filter of a delta: changed since the last complete run. iCIMS compares at the minute (SRCH), so it starts a minute early;
- * what it shows twice is stored once. It has no end: whatever the clocks say, and however long the run takes, what changed is
+ * The filter of a delta: changed since the last complete run. iCIMS compares at the minute (SRCH), and its index may lag, so it
+ * starts early by both; what it shows twice is stored once. It has no end: whatever the clocks say, and however long the run takes, what changed is
  * shown, and what changes behind the page that is read is found by the next run.
  *
  * @param cutoff what was last updated before it is left out, if anything is.
  */
 export function changedSince(type: IcimsSearch, since: string, cutoff: string | null = null): IcimsFilter {
-  const from = Math.max(Date.parse(since) - minute, cutoff === null ? 0 : Date.parse(cutoff))
+  const from = Math.max(Date.parse(since) - minute - lag, cutoff === null ? 0 : Date.parse(cutoff))
   return updatedSince(type, new Date(from).toISOString())
 }
 
