@@ -8,10 +8,10 @@ import { infer } from '../models/model.ts'
 import type { ModelName, UnifiedRecord } from '../models/record.ts'
 import { withinScope } from '../scopes.ts'
 import type { Integration } from '../store/integration.ts'
-import { findOpenRuns } from '../store/runs.ts'
 import { type Store, type StoredRow, toStoredRow } from '../store/store.ts'
 import { trackCreated } from '../store/tracked.ts'
 import { rowChunks } from '../store/write.ts'
+import { seenBy } from '../sync/open-run.ts'
 import type { Rows } from '../sync/stream.ts'
 import { writeRows } from '../sync/write-rows.ts'
 
@@ -35,15 +35,14 @@ export async function storeReadBack(
   { person, workflow }: ReadBack,
   at: string,
 ): Promise<void> {
-  const open = await findOpenRuns(store, integrationId)
-  const seenBy = open.find(({ type }) => type === 'FULL')?.id ?? seenByAction
   const stage = workflow === undefined ? undefined : toApplicationStage(workflow, settings)
   const rows: Rows = {
     ats_candidates: person === undefined || notCandidate(person, settings) ? [] : [toCandidate(person, settings)],
     ats_application_stages: stage === undefined ? [] : [stage],
     ats_applications: workflow === undefined ? [] : [toApplication(workflow, settings)],
   }
-  await writeRows({ store, integrationId, scopes, seenBy, at }, rows)
+  const seen = await seenBy(store, { id: seenByAction, integrationId })
+  await writeRows({ store, integrationId, scopes, seenBy: seen, at }, rows)
 }
 
 /** The same of an application that was made: it is tracked from now on. */

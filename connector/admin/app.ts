@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Administration } from '../administration.ts'
-import { isSame } from '../api/authenticate.ts'
 import { ApiError, renderApiError } from '../api/errors.ts'
+import { isSame } from '../is-same.ts'
 import { ForbiddenTargetError } from '../outgoing/guard.ts'
 import { AdministrationError, type Integration } from '../store/integration.ts'
 import { addApiKeys } from './api-keys.ts'

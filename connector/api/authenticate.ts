@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { isSame } from '../is-same.ts'
 import { findKeyEnvironment, hasApiKeys } from '../store/api-keys.ts'
 import { defaultEnvironment } from '../store/integration.ts'
 import type { Store } from '../store/store.ts'
@@ -22,10 +22,4 @@ export function createAuthenticate(store: Store, apiKey?: string, developmentKey
     }
     return findKeyEnvironment(store, key)
   }
-}
-
-/** Compares in a time that tells nothing about where they differ. */
-export function isSame(one: string, other: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(one), digest(other))
 }

@@ -1,3 +1,4 @@
+import { eventsSecretName } from '../store/integration.ts'
 import { deleteSecret, readSecret, saveSecret } from '../store/secrets.ts'
 import type { Store } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
@@ -10,19 +11,15 @@ export type EventAuth =
 
 /** Keeps it, sealed. */
 export function saveEventAuth(store: Store, vault: Vault, integrationId: string, auth: EventAuth): Promise<void> {
-  return saveSecret(store, vault, eventAuthName(integrationId), JSON.stringify(auth))
+  return saveSecret(store, vault, eventsSecretName(integrationId), JSON.stringify(auth))
 }
 
 /** @returns undefined for an integration that takes no events. */
 export async function readEventAuth(store: Store, vault: Vault, integrationId: string): Promise<EventAuth | undefined> {
-  const text = await readSecret(store, vault, eventAuthName(integrationId))
+  const text = await readSecret(store, vault, eventsSecretName(integrationId))
   return text === undefined ? undefined : JSON.parse(text)
 }
 
 export function removeEventAuth(store: Store, integrationId: string): Promise<void> {
-  return deleteSecret(store, eventAuthName(integrationId))
-}
-
-function eventAuthName(integrationId: string): string {
-  return `events:${integrationId}`
+  return deleteSecret(store, eventsSecretName(integrationId))
 }

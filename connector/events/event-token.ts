@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { isSame } from '../is-same.ts'
 import type { EventAuth } from './event-auth.ts'
-import { isSame } from './is-same.ts'
 
 type OAuth = Extract<EventAuth, { type: 'oauth' }>
 

@@ -3,11 +3,11 @@ import type { IcimsClient } from '../icims/client.ts'
 import { RecordError, RetriableError } from '../icims/errors.ts'
 import type { ModelName } from '../models/record.ts'
 import type { Integration } from '../store/integration.ts'
-import { findOpenRuns } from '../store/runs.ts'
 import type { Store } from '../store/store.ts'
 import { keepTracked } from '../store/tracked.ts'
 import { createContext } from '../sync/context.ts'
 import { neededStreams } from '../sync/needed-streams.ts'
+import { seenBy } from '../sync/open-run.ts'
 import { trackedColumnOf } from '../sync/selection.ts'
 import type { Mapped, Stream } from '../sync/stream.ts'
 import { writeMapped } from '../sync/write-rows.ts'
@@ -37,8 +37,8 @@ export async function refreshRecords(
 ): Promise<void> {
   const { store, clock, integration } = options
   const startedAt = clock.now().toISOString()
-  const run = { id: seenByEvent, type: 'DELTA', startedAt } as const
-  const context = createContext(options, run, await seenBy(store, integration.id))
+  const run = { id: seenByEvent, integrationId: integration.id, type: 'DELTA', startedAt } as const
+  const context = createContext(options, run, await seenBy(store, run))
   const read: { stream: Stream; mapped: Mapped }[] = []
   const notes: string[] = []
   for (const { path, id } of records) {
@@ -56,7 +56,7 @@ export async function refreshRecords(
   const at = clock.now().toISOString()
   await store.transaction(async (inner) => {
     const { id: integrationId, scopes } = integration
-    const target = { store: inner, integrationId, scopes, seenBy: await seenBy(inner, integrationId), at }
+    const target = { store: inner, integrationId, scopes, seenBy: await seenBy(inner, run), at }
     const changed = new Set<ModelName>()
     for (const { stream, mapped } of read) {
       const counts = await writeMapped(target, stream.owns, [mapped])
@@ -70,12 +70,6 @@ export async function refreshRecords(
     }
     await also(inner, notes)
   })
-}
-
-/** The run that what is seen now counts for: the full run that is under way, if there is one. */
-async function seenBy(store: Store, integrationId: string): Promise<string> {
-  const open = await findOpenRuns(store, integrationId)
-  return open.find(({ type }) => type === 'FULL')?.id ?? seenByEvent
 }
 
 /** The stream a record is read by; none where it is not stored: another type, out of scope, or not tracked. */

@@ -1,8 +1,8 @@
 import { createHmac, hash } from 'node:crypto'
+import { isSame } from '../is-same.ts'
 import { EventError } from './errors.ts'
 import type { EventAuth } from './event-auth.ts'
 import { checkToken } from './event-token.ts'
-import { isSame } from './is-same.ts'
 import type { EventBody } from './read-body.ts'
 
 /** How far the date of a signature may be from now, in milliseconds. iCIMS names no bound for events; this one is ours. */

@@ -121,7 +121,7 @@ export async function deleteIntegration(store: Store, id: string): Promise<void>
   for (const table of integrationTables) await database.deleteFrom(table).where('integration_id', '=', id).execute()
   await database.deleteFrom('integration').where('id', '=', id).execute()
   await deleteSecret(store, credentialsName(id))
-  await deleteSecret(store, `events:${id}`)
+  await deleteSecret(store, eventsSecretName(id))
 }
 
 /** @throws AdministrationError unless it is a name for an environment. */
@@ -160,6 +160,11 @@ export async function sealClearCredentials(store: Store, vault: Vault): Promise<
       )
     }
   })
+}
+
+/** The secret by which its iCIMS signs in when it sends events. */
+export function eventsSecretName(id: string): string {
+  return `events:${id}`
 }
 
 function credentialsName(id: string): string {

@@ -68,7 +68,7 @@ export async function isSynced({
 }
 
 /** The run that what is seen now counts for: the full run that is not complete, if there is one, for what is seen is there. */
-export async function seenBy(store: Store, run: Run): Promise<string> {
+export async function seenBy(store: Store, run: Pick<Run, 'id' | 'integrationId'>): Promise<string> {
   const open = await findOpenRuns(store, run.integrationId)
   return open.find(({ type }) => type === 'FULL')?.id ?? run.id
 }
