@@ -79,8 +79,12 @@ class ChildError extends Error {
 
 const children: ChildProcess[] = []
 
+/** Ends the children, and keeps others from being started. */
+const stop = new AbortController()
+
 process.exitCode = await main().catch((error: unknown) => {
-  for (const child of children) child.kill('SIGTERM')
+  if (stop.signal.aborted) return 0
+  stop.abort()
   if (error instanceof ChildError) return error.code
   if (error instanceof CommanderError) {
     // Commander has printed its own; these two are ours.
@@ -99,10 +103,16 @@ async function main(): Promise<number> {
   }
   command.parse()
   const flags = command.opts<Flags>()
-  const stopped = new Promise<'stopped'>((resolve) => {
-    process.once('SIGINT', () => resolve('stopped'))
-    process.once('SIGTERM', () => resolve('stopped'))
-  })
+  const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  await Promise.race([serveBoth(flags), stopped])
+  await Promise.all(children.map(ended))
+  return 0
+}
+
+/** Does not come to an end: it throws when one of the two does. */
+async function serveBoth(flags: Flags): Promise<void> {
   // Asked here, where the flag has another name than the one the child would advise.
   await checkPort('--simulator-port', flags.host, flags.simulatorPort ?? '4010')
   await checkPort('--connector-port', flags.host, flags.connectorPort ?? '4020')
@@ -137,10 +147,7 @@ async function main(): Promise<number> {
   process.stdout.write(
     flags.json ? `${json(simulator, connector)}\n` : greeting(simulator, connector, Number(flags.people)),
   )
-  const why = await Promise.race([stopped, ...children.map(ended)])
-  for (const child of children) child.kill('SIGTERM')
-  await Promise.all(children.map(ended))
-  if (why === 'stopped') return 0
+  await Promise.race(children.map(ended))
   throw new Error('one of the two ended by itself, so the other was stopped.')
 }
 
@@ -213,8 +220,10 @@ async function launch<Coordinates>(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Coordinates> {
   const cli = fileURLToPath(new URL(`./${name}/cli.ts`, import.meta.url))
+  stop.signal.throwIfAborted()
   // The channel closes when this process goes away, however it does, and the child stops.
   const child = spawn(process.execPath, [cli, 'serve', '--json', ...args], {
+    signal: stop.signal,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...variables },
   })

@@ -4,6 +4,7 @@ import { createAnswerCheck } from '../check.ts'
 import { systemDay } from '../clock.ts'
 import { createRecorder, type Recorder } from '../drift/recorder.ts'
 import { type RecordedExchange, writeShapes } from '../drift/shapes-file.ts'
+import { stopSignal } from './stop-signal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `record` takes. */
@@ -40,12 +41,11 @@ export async function record({ upstream, out, port }: RecordFlags): Promise<void
     server.listen(port, '127.0.0.1', resolve)
   })
   const address = server.address() as { port: number }
+  const stopped = stopSignal()
   process.stdout.write(
     `Recording ${upstream} on http://127.0.0.1:${address.port} into ${out}. Names, types and statuses are kept, no value is.\nSign in by Basic or bearer: a signature names another host. Ctrl-C stops.\n`,
   )
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await stopped
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
   process.stdout.write(`${recorder.exchanges().length} kinds of exchange are in ${out}.\n`)

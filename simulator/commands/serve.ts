@@ -8,6 +8,7 @@ import { openClock } from './open-clock.ts'
 import { openPorts } from './open-ports.ts'
 import { openTenant } from './open-tenant.ts'
 import { openTls } from './open-tls.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** `icims-simulator serve`: the tenant on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
@@ -25,11 +26,12 @@ export async function serve(flags: ServeFlags): Promise<void> {
   })
   const listening = await openPorts(simulator, flags, tls)
   const ca = tls?.ca
+  const stopped = stopSignal()
   process.stdout.write(
     flags.json ? `${JSON.stringify(coordinates(simulator, listening, ca))}\n` : greeting(simulator, listening, ca),
   )
   const rest = flags.live === undefined ? () => undefined : keepAlive(simulator, reportDefect)
-  await stopSignal()
+  await stopped
   rest()
   await listening.close()
   await simulator.close()
@@ -37,17 +39,6 @@ export async function serve(flags: ServeFlags): Promise<void> {
 
 function reportDefect(error: unknown): void {
   process.stderr.write(`internal error: ${(error as Error).stack ?? error}\n`)
-}
-
-/** Resolves on Ctrl-C, on a polite kill, and when the parent that spawned it goes away. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-    process.once('disconnect', () => resolve())
-    // Listening alone must not keep the process up once it has been told to stop.
-    process.channel?.unref()
-  })
 }
 
 function coordinates(simulator: Simulator, { baseUrl, loginUrl, proxyUrl }: Listening, ca?: string): object {

@@ -1,4 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, watch } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 
@@ -32,5 +35,32 @@ test.each([
   }
   const exit = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGINT')
-  await exit
+  expect(await exit).toBe(0)
+})
+
+test('npm start stops cleanly while its tenant is still being made', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'icims-start-'))
+  const watcher = watch(cache)
+  const child = spawn(
+    process.execPath,
+    [start, ...['--simulator-port', '0', '--connector-port', '0', '--people', '50000', '--cache', cache]],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+    watcher.close()
+    rmSync(cache, { recursive: true })
+  })
+  const exit = new Promise((resolve) => child.once('exit', resolve))
+  // The pipe closes when the last of the processes that share it has ended.
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  let printed = ''
+  child.stdout.on('data', (chunk) => {
+    printed += chunk
+  })
+  await new Promise((resolve) => watcher.once('change', resolve))
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+  await closed
+  expect(printed).toBe('')
 })
