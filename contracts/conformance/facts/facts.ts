@@ -25,6 +25,7 @@ import { writeFileFacts } from './write-files.ts'
 import { writeFormFacts } from './write-forms.ts'
 import { writeGroupFacts } from './write-groups.ts'
 import { writeProfileFacts } from './write-profiles.ts'
+import { writeRequiredFacts } from './write-required.ts'
 import { writeResultFacts } from './write-results.ts'
 import { writeWorkflowFacts } from './write-workflows.ts'
 
@@ -53,6 +54,7 @@ export const facts: readonly Fact[] = [
   ...offerFacts,
   ...writeProfileFacts,
   ...writeFieldFacts,
+  ...writeRequiredFacts,
   ...writeGroupFacts,
   ...writeWorkflowFacts,
   ...writeResultFacts,

@@ -21,7 +21,9 @@ export const groupFacts: readonly Fact[] = [
         const entries = await entriesOf(site, type, 'addresses')
         const found = entries.map((entry) => entry[child]).filter(Boolean)
         see.each(found, `no ${child} is shown`, (place) => {
-          see.equal(Object.keys(place).sort(), ['abbrev', 'id', 'value'], `the keys of ${child}`)
+          see.has(place, ['abbrev', 'id', 'value'], child)
+          // Every capture lacks it, where items of lists have it.
+          see.that(!('formattedvalue' in place), `formattedvalue is ${short(place.formattedvalue)}`)
           see.fits(place.id, /^[DC]\d+$/, `${child}.id`)
         })
       },
@@ -56,7 +58,8 @@ export const groupFacts: readonly Fact[] = [
     ['client', 'C12, C13'],
     'A phone has a number as text and a type from a list',
     async (site, see) => {
-      see.each(await entriesOf(site, 'people', 'phones'), 'no phones are shown', ({ phonenumber, phonetype }) => {
+      const phones = (await entriesOf(site, 'people', 'phones')).filter(({ phonenumber }) => phonenumber !== undefined)
+      see.each(phones, 'no phones are shown', ({ phonenumber, phonetype }) => {
         see.that(typeof phonenumber === 'string', `phonenumber is ${short(phonenumber)}`)
         if (phonetype) see.fits(phonetype.id, /^[DC]\d+$/, 'phonetype.id')
       })

