@@ -19,6 +19,28 @@ export type UnifiedStates = {
   candidates: { from: number; count: number }
   /** So many users of a login group. */
   users: { from: number; count: number; group: string }
+  /** A person who applied to a job with a PDF, which iCIMS keeps; it gives `token`, which leads to the file. */
+  'a candidate with a CV': { id: number; personId: number; jobId: number; file: string }
+  /** A job that takes no applications any more. */
+  'a closed job': { id: number }
+  /** An assessment package that is offered. */
+  'an offered package': { id: string; name: string }
+  /** An assessment of that package, which iCIMS ordered when a person applied to a job. */
+  'an ordered assessment': { id: number; personId: number; jobId: number; package: string; name: string }
+  /** A field of the client's own, of candidates, that a field of iCIMS fills. */
+  'an own field': { key: string; field: string }
+  /** A customer who has just connected by a link; it gives `token`, which tells of it. */
+  'a finished connection': Record<string, never>
+  /** An integration whose scopes disable an action. */
+  'a disabled action': { action: string }
+  /** An integration whose settings know a stage that iCIMS does not have. */
+  'a stage that is not there': { id: string; name: string }
+  /** Every call of this minute is made. */
+  'a minute that is used up': Record<string, never>
+  /** As many actions are under way as may be: reading the attachments of a candidate is one. */
+  'an action under way': { personId: number }
+  /** iCIMS answers every call, or those of one operation, with this status, in its own shape. */
+  'an iCIMS that answers': { status: number; operation?: string }
   /** A store that answers nothing. */
   'a broken store': Record<string, never>
 }

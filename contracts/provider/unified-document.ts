@@ -4,6 +4,7 @@ import { createApi } from '../../connector/api/app.ts'
 /** An operation of the unified API's document, as far as its answers go. */
 type Operation = {
   method: string
+  template: string
   /** Matches the paths of its template. */
   path: RegExp
   /** By status: a check of the body. */
@@ -24,12 +25,9 @@ export async function findUnfit(
 ): Promise<string | undefined> {
   const { pathname } = new URL(request.url)
   if (pathname === '/v1/openapi.json' || pathname === '/v1/reference') return undefined
-  // Pages for people are no part of it.
+  // Pages for people, what iCIMS sends its events to, and the administration are no part of it.
   if (!pathname.startsWith('/v1/')) return undefined
-  operations ??= readDocument()
-  // What iCIMS sends its events to, and the administration, are no part of the unified API.
-  if (!pathname.startsWith('/v1/')) return undefined
-  const found = operations.find(({ method, path }) => method === request.method && path.test(pathname))
+  const found = describedOperations().find(({ method, path }) => method === request.method && path.test(pathname))
   const where = `${request.method} ${pathname} answered ${answer.status}`
   const validate = found === undefined ? undefined : found.answers.get(String(answer.status))
   if (found === undefined && answer.status === 404) return undefined
@@ -40,6 +38,12 @@ export async function findUnfit(
   if (validate(await answer.clone().json())) return undefined
   const [error] = validate.errors!
   return `${where}: ${error!.instancePath || 'the body'} ${error!.message}.`
+}
+
+/** Every operation of the document. */
+export function describedOperations(): readonly Operation[] {
+  operations ??= readDocument()
+  return operations
 }
 
 /** A connector's API whose every answer is checked: one that does not fit is thrown. */
@@ -72,6 +76,7 @@ function readDocument(): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { responses }]) => ({
       method: method.toUpperCase(),
+      template: path,
       files: Object.entries(responses).flatMap(([status, { content }]) =>
         content?.['*/*'] === undefined ? [] : status,
       ),

@@ -1,6 +1,6 @@
 import { Matchers } from '@pact-foundation/pact'
 import { expect, test } from 'vitest'
-import { application, applicationId, candidate, candidateId, errorOf, jobId, stageId } from './shapes.ts'
+import { application, applicationId, candidate, done, errorOf, jobId, stageId } from './shapes.ts'
 import { callHeaders, given, sdkOf } from './unified.ts'
 
 const { string } = Matchers
@@ -21,7 +21,6 @@ const created = {
 }
 const { applications: _, ...withoutApplications } = created
 const { interviews: _interviews, offers: _offers, ...createdApplication } = application
-const done = (data: object) => ({ status: 'success', data, warnings: [] })
 
 test('a candidate who applies to a job', async () => {
   await given('a job', aJob)
@@ -97,17 +96,6 @@ test('an application that is moved to a stage', async () => {
     .executeTest(async (mock) => {
       const asked = { application_id: applicationId, body: { stage_id: stageId } }
       expect(await sdkOf(mock.url).ats.moveApplicationToStage(asked)).toMatchObject({ status: 'success' })
-    })
-})
-
-test('the attachments of a candidate, of which there are none', async () => {
-  await given('an application', anApplication)
-    .uponReceiving('a request for the attachments of a candidate')
-    .withRequest('GET', `/v1/ats/candidates/${candidateId}/attachments`, (request) => request.headers(callHeaders))
-    .willRespondWith(200, (response) => response.jsonBody(done({ results: [] })))
-    .executeTest(async (mock) => {
-      const listed = await sdkOf(mock.url).ats.getCandidateAttachments({ candidate_id: candidateId })
-      expect(listed.data.results).toEqual([])
     })
 })
 

@@ -1,6 +1,6 @@
 import { Matchers } from '@pact-foundation/pact'
 import { expect, test } from 'vitest'
-import { id, instant, pageOf } from './shapes.ts'
+import { instant } from './shapes.ts'
 import { callHeaders, given, integration, keyHeader, sdkOf } from './unified.ts'
 
 const { atLeastLike, boolean, eachLike, regex, string } = Matchers
@@ -135,37 +135,5 @@ test('deleting an integration', async () => {
     .executeTest(async (mock) => {
       const deleted = { integration_id: integration, body: {} }
       expect(await sdkOf(mock.url).general.deleteIntegration(deleted)).toMatchObject({ status: 'success' })
-    })
-})
-
-test('the fields that an integration may pass through', async () => {
-  const field = {
-    id: id('3MmHRcWCD4TP5V2g9nf6RW1i'),
-    key: string('jobtitle'),
-    model: string('ats_jobs'),
-    type: regex('^(DEFAULT|CUSTOM)$', 'DEFAULT'),
-    label: null,
-    is_passthrough_enabled: boolean(false),
-    is_writable: boolean(false),
-  }
-  await given('an integration', {})
-    .uponReceiving('a request for the fields that an integration may pass through')
-    .withRequest('GET', `${path}/integration-fields`, (request) => request.headers(keyHeader).query({ page_size: '2' }))
-    .willRespondWith(200, (response) => response.jsonBody(pageOf(field, string('a-cursor'))))
-    .executeTest(async (mock) => {
-      const asked = { integration_id: integration, page_size: 2 }
-      const page = await sdkOf(mock.url).general.getIntegrationFields(asked)
-      expect(page.result.data).toMatchObject({ next: 'a-cursor', results: [{ key: 'jobtitle' }] })
-    })
-})
-
-test("the client's own fields, of which there are none", async () => {
-  await given('an integration', {})
-    .uponReceiving("a request for the client's own fields")
-    .withRequest('GET', `${path}/custom-fields`, (request) => request.headers(keyHeader).query({ page_size: '100' }))
-    .willRespondWith(200, (response) => response.jsonBody({ status: 'success', data: { next: null, results: [] } }))
-    .executeTest(async (mock) => {
-      const page = await sdkOf(mock.url).general.getCustomFields({ integration_id: integration })
-      expect(page.result.data.results).toEqual([])
     })
 })

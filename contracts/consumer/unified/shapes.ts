@@ -20,6 +20,9 @@ export const errorOf = (code: string) => ({
   error: { code, title: string('What went wrong'), message: string('What to do about it.'), log_url: null },
 })
 
+/** What an action answers that has been done. */
+export const done = (data: object) => ({ status: 'success', data, warnings: [] })
+
 /** Keys every row has. */
 export const row = (example: string, remoteId: string) => ({
   id: id(example),

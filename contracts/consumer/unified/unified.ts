@@ -26,9 +26,13 @@ export const callHeaders = { ...keyHeader, 'x-integration-id': integration }
 /** What the SDK asks of a list when it is told nothing: its defaults. */
 export const listDefaults = { ignore_unsupported_filters: 'false', include_deleted: 'false', page_size: '100' }
 
-/** Starts an interaction from a state with its parameters. */
-export function given<Name extends UnifiedStateName>(state: Name, parameters: UnifiedStates[Name]) {
-  return pact.addInteraction().given(state, parameters)
+/** A state with its parameters. */
+type Given = { [Name in UnifiedStateName]: readonly [Name, UnifiedStates[Name]] }[UnifiedStateName]
+
+/** Starts an interaction from a state with its parameters, and from what becomes of it then. */
+export function given<Name extends UnifiedStateName>(state: Name, parameters: UnifiedStates[Name], ...then: Given[]) {
+  const interaction = pact.addInteraction().given(state, parameters)
+  return then.reduce((started, [next, more]) => started.given(next, more), interaction)
 }
 
 /** The official SDK, unmodified, against a mock. It never retries, so that each interaction is one call. */

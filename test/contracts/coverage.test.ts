@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { sentCodes } from '../../connector/api/errors.ts'
+import { describedOperations } from '../../contracts/provider/unified-document.ts'
+
+type Interaction = {
+  request: { method: string; path: string }
+  response: { status: number; body?: { content?: { error?: { code?: string } } } }
+}
+
+function interactionsOf(name: string): Interaction[] {
+  const file = new URL(`../../contracts/pacts/${name}.json`, import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { interactions: Interaction[] }).interactions
+}
+
+/** What the official SDK can call, as `GET /v1/ats/jobs`, by the templates that its functions are generated with. */
+function drivenBySdk(): Set<string> {
+  const folder = new URL('./funcs/', import.meta.resolve('@kombo-api/sdk'))
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  const calls = sources.flatMap((name) => {
+    const source = readFileSync(fileURLToPath(new URL(name, folder)), 'utf8')
+    const path = /pathToFunc\(\s*"([^"]+)"/.exec(source)?.[1]
+    const method = /\bmethod: "([A-Z]+)"/.exec(source)?.[1]
+    return path === undefined || method === undefined ? [] : `${method} /v1${path}`
+  })
+  expect(calls.length).toBeGreaterThan(50)
+  return new Set(calls)
+}
+
+/** Codes of errors that no contract has, and why. */
+const codesWithout: Readonly<Record<string, string>> = {
+  'PLATFORM.TASK_TIMED_OUT': 'a call that is passed through has a minute of real time',
+}
+
+test('every operation of the unified API that the official SDK can call is in its contract', () => {
+  const driven = drivenBySdk()
+  const interactions = interactionsOf('app-unified-api')
+  const shared = describedOperations().filter(({ method, template }) => driven.has(`${method} ${template}`))
+  expect(shared.length).toBeGreaterThan(35)
+  const missing = shared.filter(({ method, path, answers }) => {
+    const found = interactions.filter(({ request }) => request.method === method && path.test(request.path))
+    // What the document knows no success of can only be refused.
+    const succeeds = (one: Interaction): boolean => one.response.status < 300 || !answers.has('200')
+    return !found.some(succeeds)
+  })
+  expect(missing.map(({ method, template }) => `${method} ${template}`)).toEqual([])
+})
+
+test('every code of an error that the unified API sends is in its contract', () => {
+  const seen = interactionsOf('app-unified-api').map(({ response }) => response.body?.content?.error?.code)
+  const missing = Object.keys(sentCodes).filter((code) => !seen.includes(code) && codesWithout[code] === undefined)
+  expect(missing).toEqual([])
+  expect(Object.keys(codesWithout).filter((code) => seen.includes(code))).toEqual([])
+})
