@@ -30,7 +30,7 @@ export function decodeText(record: Json, name: string): string | undefined {
 }
 
 /** Without what a database cannot keep: NUL, and halves of characters. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }
 
@@ -76,10 +76,14 @@ function decodeAmount(value: unknown): number | undefined {
   return typeof amount === 'number' && Number.isFinite(amount) ? amount : undefined
 }
 
-/** An id: a number or a text. */
+/** Ids of iCIMS have some ten signs. An index of a database takes no long texts. */
+const longestId = 200
+
+/** An id: a number or a text. What cannot stand in an address or in an index is none. */
 export function decodeId(record: Json, name: string): string | undefined {
-  const id = record[name]
-  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
+  const value = record[name]
+  const id = typeof value === 'number' ? String(value) : typeof value === 'string' ? clean(value) : ''
+  return id === '' || id === '.' || id === '..' || id.length > longestId ? undefined : id
 }
 
 /** A profile that a field names, or a status: what has no id is none. */

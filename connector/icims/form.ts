@@ -1,4 +1,4 @@
-import { decodeObject, decodeText, isObject, type Json } from './decode.ts'
+import { clean, decodeObject, decodeText, isObject, type Json } from './decode.ts'
 
 /** A question of an iForm; iCIMS shows neither its text nor its choices (IFRM). */
 export type IcimsFormQuestion = { id: string; type: string | undefined; required: boolean | undefined; raw: Json }
@@ -12,7 +12,7 @@ export function decodeIcimsForm(name: string, value: unknown): IcimsForm {
   const questions = Object.entries(form).flatMap(([id, raw]): IcimsFormQuestion[] => {
     if (!isObject(raw)) return []
     const required = typeof raw.required === 'boolean' ? raw.required : undefined
-    return [{ id, type: decodeText(raw, 'type'), required, raw }]
+    return [{ id: clean(id), type: decodeText(raw, 'type'), required, raw }]
   })
   return { name, questions }
 }

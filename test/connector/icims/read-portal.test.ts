@@ -45,8 +45,14 @@ test('a portal of less than a page costs one call', async () => {
   expect(client.calls()).toBe(1)
 })
 
-test('a portal that answers one job over and over is an error, not an endless loop', async () => {
-  await expect(readAll(portal([5, 5, 5], 2), 2)).rejects.toMatchObject({ name: 'FatalError' })
+test('a portal that answers one job over and over, or takes no range of ids, is an error and no endless loop', async () => {
+  await expect(readAll(portal([5, 5, 5], 2), 2)).rejects.toMatchObject({ name: 'RecordError' })
+  const { searchPortal } = portal([9, 5, 7, 6], 2)
+  const deaf = { searchPortal: (name: string) => searchPortal(name, []), calls: () => 0 }
+  await expect(readAll(deaf, 2)).rejects.toMatchObject({
+    name: 'RecordError',
+    message: 'Portal 1 answered job 9, which the filters of the search leave out.',
+  })
 })
 
 test('rows that name no job are passed over, and what is no list is told', () => {

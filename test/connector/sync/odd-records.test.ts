@@ -26,8 +26,8 @@ function icimsOf(
 
 for (const { name, open } of databases) {
   test(`${name}: records of huge ids, huge texts and odd letters are kept whole`, async () => {
-    const item = '<li>نظافة اليدين 🩺 &amp; care</li>'
-    const overview = `<ul>${item.repeat(Math.ceil(1_000_000 / item.length))}</ul>`
+    const item = `<li>نظافة اليدين 🩺 &amp; ${'care, '.repeat(50)}</li>`
+    const overview = `<ul>${item.repeat(Math.ceil(5_000_000 / item.length))}</ul>`
     const job = {
       jobtitle: 'ممرضة 👩🏽‍⚕️',
       overview,
@@ -42,8 +42,7 @@ for (const { name, open } of databases) {
     const first = async (list: string) => (await pair.api(`/ats/${list}`)).body.data.results[0]
     const shown = await first('jobs')
     expect(shown).toMatchObject({ remote_id: big, name: 'ممرضة 👩🏽‍⚕️', status: 'Never seen', remote_created_at: null })
-    expect(shown.description.length).toBeGreaterThan(1_000_000)
-    expect(shown.description.endsWith('<li>نظافة اليدين 🩺 &amp; care</li></ul>')).toBe(true)
+    expect(shown.description === `<h3>Overview</h3>${overview}`).toBe(true)
     const candidate = await first('candidates')
     expect(candidate).toMatchObject({ remote_id: big, first_name: 'שרה', last_name: 'half \ufffd of one' })
     expect((await pair.api('/ats/candidates?email=SAME@example.com')).body.data.results).toHaveLength(1)

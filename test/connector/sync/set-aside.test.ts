@@ -11,6 +11,7 @@ function pairOver(simulator: Simulator, instead: (path: string) => Response | un
 }
 
 const down = (): Response => new Response('', { status: 500 })
+const html = (): Response => new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } })
 const forbidden = (): Response => Response.json({ errors: [{ errorMessage: 'No.', errorCode: 3 }] }, { status: 403 })
 
 test.each([
@@ -29,13 +30,16 @@ test.each([
   expect(summary.counts.ats_candidates.created).toBeGreaterThan(15)
 })
 
-test('a search that answers 500 or 403 stops the run, which is resumed there', async () => {
+test('a search that answers 500, 403 or a page of HTML stops the run, which is resumed there', async () => {
   await using simulator = await createTenant({ people: 24 })
   let answer: (() => Response) | undefined = down
   await using pair = await pairOver(simulator, (path) => (path.endsWith('/search/jobs') ? answer?.() : undefined))
   expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ state: 'FAILED', setAside: [] })
   answer = forbidden
   expect(await pair.connector.sync(pair.integrationId)).toMatchObject({ state: 'FAILED', setAside: [] })
+  answer = html
+  const third = await pair.connector.sync(pair.integrationId)
+  expect(third).toMatchObject({ state: 'FAILED', setAside: [], message: expect.stringMatching(/no JSON/) })
   answer = undefined
   const last = await pair.connector.sync(pair.integrationId)
   expect(last).toMatchObject({ state: 'SUCCEEDED', counts: { ats_candidates: { created: 0 } } })
