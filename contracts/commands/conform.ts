@@ -1,12 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { conform as check, isBeyondBudget, isFailure } from '../conformance/conform.ts'
+import { type Delivery, DeliveryError, readDeliveries } from '../conformance/deliveries.ts'
 import { heading, toBeliefReport } from '../conformance/report/belief.ts'
 import { toJson } from '../conformance/report/json.ts'
 import { toConformanceJUnit } from '../conformance/report/junit.ts'
 import { toFactTable } from '../conformance/report/table.ts'
 import type { Scheme } from '../conformance/sign-in.ts'
-import { readCredentials } from './credentials.ts'
+import { readCredentials, readSecondUser } from './credentials.ts'
 import { print } from './print.ts'
+import { createProgress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 
 export type ConformFlags = {
@@ -17,6 +19,10 @@ export type ConformFlags = {
   maxCalls: number
   allowWrites?: true
   allowAdmin?: true
+  slow?: true
+  useUpQuota?: true
+  secondUser?: true
+  deliveries?: string
   json?: true
   table?: true
   junit?: string
@@ -28,6 +34,8 @@ export async function conform(flags: ConformFlags): Promise<void> {
   const baseUrl = readAddress(flags.baseUrl)
   if (!/^\d+$/.test(customer)) throw new UsageError(`A customer id is a number, ${customer} is none.`)
   const credentials = readCredentials(auth, baseUrl, process.env)
+  const progress = createProgress()
+  const eventsKey = process.env.ICIMS_EVENTS_HMAC_KEY
   const result = await check({
     baseUrl,
     customerId: customer,
@@ -37,7 +45,14 @@ export async function conform(flags: ConformFlags): Promise<void> {
     maxCalls,
     ...(flags.allowWrites && { allowWrites: true }),
     ...(flags.allowAdmin && { allowAdmin: true }),
-    onFinding: progress(),
+    ...(flags.useUpQuota && { useUpQuota: true }),
+    ...(flags.slow && { slow: true }),
+    ...(flags.secondUser && { second: readSecondUser(process.env) }),
+    ...(flags.deliveries !== undefined && { deliveries: readRecord(flags.deliveries) }),
+    ...(eventsKey && { eventsKey }),
+    wait: progress.wait,
+    onProgress: progress.tell,
+    onFinding: (_, done, of) => progress.facts(done, of),
   })
   if (junit !== undefined) writeReport(junit, toConformanceJUnit(result))
   const address = `${baseUrl}/customers/${customer}`
@@ -71,12 +86,13 @@ function readAddress(text: string): string {
   return url.origin
 }
 
-/** One line that counts up on a terminal, a line for every fifty elsewhere. */
-function progress(): (finding: unknown, done: number, of: number) => void {
-  const isTerminal = process.stderr.isTTY === true
-  return (_, done, of) => {
-    if (isTerminal) process.stderr.write(`\r${done} of ${of} facts${done === of ? '\n' : ''}`)
-    else if (done % 50 === 0 || done === of) process.stderr.write(`${done} of ${of} facts\n`)
+/** @throws UsageError for a file that holds no recorded events. */
+function readRecord(file: string): Delivery[] {
+  try {
+    return readDeliveries(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const reason = error instanceof DeliveryError ? error.message : `cannot be read: ${(error as Error).message}`
+    throw new UsageError(`--deliveries: ${file} ${reason}.`)
   }
 }
 

@@ -8,6 +8,17 @@ export const credentialVariables: Readonly<Record<Scheme, readonly string[]>> = 
   oauth: ['ICIMS_CLIENT_ID', 'ICIMS_CLIENT_SECRET'],
 }
 
+/** The variables of an API user who may do less. */
+const secondVariables = ['ICIMS_SECOND_USERNAME', 'ICIMS_SECOND_PASSWORD'] as const
+
+/** Credentials of an API user who may do less than the other one. @throws UsageError naming what is missing. */
+export function readSecondUser(env: NodeJS.ProcessEnv): { username: string; password: string } {
+  const [username, password] = secondVariables.map((name) => env[name])
+  if (username && password) return { username, password }
+  const missing = secondVariables.filter((name) => !env[name])
+  throw new UsageError(`For --second-user, set ${missing.join(' and ')} in the environment.`)
+}
+
 /** The login host of each API host (D1, P1). */
 const loginHosts: Readonly<Record<string, string>> = {
   'api.icims.com': 'https://login.icims.com/oauth/token',

@@ -54,7 +54,18 @@ function createProgram(): Command {
     .addOption(flag('--portal <name>', 'a portal of its to look at, by id or name').default('1'))
     .addOption(flag('--max-calls <number>', 'calls to make at most').default(2_000).argParser(wholeNumber))
     .addOption(new Option('--allow-writes', 'make and change profiles too: what is made is marked, listed, and stays'))
-    .addOption(new Option('--allow-admin', 'change lists and postings too'))
+    .addOption(new Option('--allow-admin', 'change lists too'))
+    .addOption(new Option('--slow', 'wait, a minute at most, for what shows only then'))
+    .addOption(
+      new Option('--use-up-quota', 'use up the calls of the day: nobody calls as this API user until midnight UTC'),
+    )
+    .addOption(new Option('--second-user', 'look as an API user who may do less, too'))
+    .addOption(
+      flag(
+        '--deliveries <file>',
+        'look at recorded events too: HAR, or what icims-simulator events show --json prints',
+      ),
+    )
     .addOption(new Option('--table', 'print every fact with its verdict'))
     .addOption(new Option('--json', 'print JSON'))
     .addOption(flag('--junit <file>', 'write a report for CI systems too'))
@@ -70,7 +81,9 @@ Credentials come from the environment and are never printed:
   basic  ICIMS_USERNAME, ICIMS_PASSWORD
   hmac   ICIMS_USERNAME, ICIMS_HMAC_KEY
   oauth  ICIMS_CLIENT_ID, ICIMS_CLIENT_SECRET; ICIMS_TOKEN_URL and ICIMS_AUDIENCE where they are not the usual ones
-The facts about each other way to sign in are checked where its variables are set too.`
+The facts about each other way to sign in are checked where its variables are set too.
+  --second-user  ICIMS_SECOND_USERNAME, ICIMS_SECOND_PASSWORD
+  --deliveries   ICIMS_EVENTS_HMAC_KEY, to check the signatures of events`
 
 function wholeNumber(text: string): number {
   const number = Number(text)

@@ -16,7 +16,7 @@ export const prefixes: Readonly<Record<SampledType, string>> = {
 }
 
 /** Fields read of each, all of them evidenced names. */
-const fields: Readonly<Record<SampledType, string>> = {
+export const sampleFields: Readonly<Record<SampledType, string>> = {
   people: 'firstname,lastname,email,folder,phones,addresses,createddate,updateddate,resume,startdate',
   jobs: 'jobtitle,jobid,folder,hiringmanager,recruiter,joblocation,numberofpositions,positiontype,positioncategory,createddate,updateddate,duedate,overview,minimumsalary',
   companies: 'name,folder,addresses,createddate,updateddate',
@@ -36,7 +36,7 @@ export async function sampleOf(site: Site, type: SampledType): Promise<Sampled[]
   const sample: Sampled[] = []
   const start = Math.max(0, Math.floor((ids.length - sampleSize) / 2))
   for (const id of ids.slice(start, start + sampleSize)) {
-    const { status, body } = await site.get(`/${type}/${id}`, { fields: fields[type] })
+    const { status, body } = await site.get(`/${type}/${id}`, { fields: sampleFields[type] })
     if (status === 200) sample.push({ id, body })
   }
   return sample

@@ -1,3 +1,4 @@
+import type { Delivery } from './deliveries.ts'
 import { type Credentials, createSignIn, reasonOf, type Scheme } from './sign-in.ts'
 import { StopError } from './stop-error.ts'
 import { ContradictedError, NotTestableError, short } from './witness.ts'
@@ -19,10 +20,15 @@ export type Ask = {
   headers?: Readonly<Record<string, string>>
   /** Sent instead of signing in; an empty object for nobody. */
   as?: Readonly<Record<string, string>>
+  /** The answer is what is looked at, even where it would end the run. */
+  isAwaited?: true
 }
 
 /** How the reason begins of what could not be looked at for want of calls. */
 export const budgetUsedUp = 'the budget is used up'
+
+/** Milliseconds that an answer may take: text extraction may take 90 seconds (D8). */
+const longest = 120_000
 
 /** One search filter and a whole search (SRCH). */
 export type Filter = { name: string; value?: unknown[]; secondaryValue?: unknown[]; operator?: string }
@@ -37,9 +43,18 @@ export type SiteOptions = {
   credentials: Credentials
   fetch: typeof globalThis.fetch
   now: () => Date
-  /** Passes time, where a fact shows after a while only. */
-  wait: (milliseconds: number) => Promise<void>
+  /** Passes time, where a fact shows after a while only, and says why. */
+  wait: (milliseconds: number, reason: string) => Promise<void>
+  /** Whether it may. */
+  slow: boolean
+  /** Told of what takes long, one line each time it has come further. */
+  onProgress: (text: string) => void
   maxCalls: number
+  /** An API user who may do less than the one that signs in. */
+  second?: { username: string; password: string }
+  /** Events that a partner got, and the key they are signed with. */
+  deliveries?: readonly Delivery[]
+  eventsKey?: string
   /** A portal to look at, by id or name. */
   portal: string
 }
@@ -62,6 +77,8 @@ export type Site = {
   pathOf(link: unknown): string
   /** Makes something once, for all checks that need it. */
   once<Thing>(name: string, make: () => Promise<Thing>): Promise<Thing>
+  /** Lets go of the reads that are kept, since something was written. */
+  forget(): void
   /** Addresses of what was made here. */
   readonly written: readonly string[]
 }
@@ -76,7 +93,7 @@ export function createSite(options: SiteOptions): Site {
   const written: string[] = []
   let calls = 0
 
-  const send = async ({ method, path, query = {}, body, headers = {}, as }: Ask): Promise<Answer> => {
+  const send = async ({ method, path, query = {}, body, headers = {}, as, isAwaited }: Ask): Promise<Answer> => {
     if (calls >= maxCalls) throw new NotTestableError(`${budgetUsedUp}: ${maxCalls} calls`)
     calls += 1
     const url = new URL(/^https?:/.test(path) ? path : root + path)
@@ -90,12 +107,13 @@ export function createSite(options: SiteOptions): Site {
       method,
       headers: { ...own, ...authorization },
       redirect: 'manual',
+      signal: AbortSignal.timeout(longest),
       ...(content !== undefined && { body: content as string | Uint8Array<ArrayBuffer> }),
     }).catch((error: unknown) => {
       throw new StopError(`${url.host} does not answer: ${reasonOf(error)}.`, calls === 1)
     })
     const answer = await readAnswer(response)
-    if (as === undefined) checkGoesOn(answer, url, calls)
+    if (as === undefined && isAwaited !== true) checkGoesOn(answer, url, calls)
     const location = answer.headers.get('location')
     if (method === 'POST' && answer.status < 300 && location !== null) written.push(location)
     return answer
@@ -138,6 +156,7 @@ export function createSite(options: SiteOptions): Site {
       made.set(name, thing)
       return thing
     },
+    forget: () => kept.clear(),
   }
 }
 

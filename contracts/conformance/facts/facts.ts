@@ -1,5 +1,8 @@
 import type { Fact } from '../fact.ts'
 import { customerFacts } from './customer.ts'
+import { eventSignatureFacts } from './event-signatures.ts'
+import { eventTypeFacts } from './event-types.ts'
+import { eventFacts } from './events.ts'
 import { fileFacts } from './files.ts'
 import { formFacts } from './forms.ts'
 import { groupFacts } from './groups.ts'
@@ -9,6 +12,7 @@ import { missingFacts } from './missing.ts'
 import { offerFacts } from './offers.ts'
 import { portalFacts } from './portals.ts'
 import { profileFacts } from './profiles.ts'
+import { quotaFacts } from './quota.ts'
 import { schemaFacts } from './schemas.ts'
 import { searchDateFacts } from './search-dates.ts'
 import { searchErrorFacts } from './search-errors.ts'
@@ -17,6 +21,7 @@ import { searchNameFacts } from './search-names.ts'
 import { operatorFacts } from './search-operators.ts'
 import { relationFacts } from './search-relations.ts'
 import { searchRuleFacts } from './search-rules.ts'
+import { secondUserFacts } from './second-user.ts'
 import { signInFacts } from './sign-in.ts'
 import { valueFacts } from './values.ts'
 import { workflowFacts } from './workflows.ts'
@@ -24,12 +29,13 @@ import { writeFieldFacts } from './write-fields.ts'
 import { writeFileFacts } from './write-files.ts'
 import { writeFormFacts } from './write-forms.ts'
 import { writeGroupFacts } from './write-groups.ts'
+import { writeLateFacts } from './write-late.ts'
 import { writeProfileFacts } from './write-profiles.ts'
 import { writeRequiredFacts } from './write-required.ts'
 import { writeResultFacts } from './write-results.ts'
 import { writeWorkflowFacts } from './write-workflows.ts'
 
-/** Every fact, in the order they are checked: reading before writing. */
+/** Every fact, in the order they are checked: reading before writing, and last what leaves no calls. */
 export const facts: readonly Fact[] = [
   ...customerFacts,
   ...headerFacts,
@@ -52,6 +58,10 @@ export const facts: readonly Fact[] = [
   ...formFacts,
   ...fileFacts,
   ...offerFacts,
+  ...eventFacts,
+  ...eventTypeFacts,
+  ...eventSignatureFacts,
+  ...secondUserFacts,
   ...writeProfileFacts,
   ...writeFieldFacts,
   ...writeRequiredFacts,
@@ -60,4 +70,6 @@ export const facts: readonly Fact[] = [
   ...writeResultFacts,
   ...writeFileFacts,
   ...writeFormFacts,
+  ...writeLateFacts,
+  ...quotaFacts,
 ]

@@ -3,7 +3,6 @@ import type { Json } from '../site.ts'
 import { needed, short } from '../witness.ts'
 import { change, changed, idOf, made, madeWorkflow, mark, now, pathIn, workflowCreation } from './made.ts'
 import { freshWorkflow, knownStatuses, movable } from './made-workflow.ts'
-import { timeOf } from './search-operators.ts'
 
 const writes = { needs: 'write' } as const
 const capture = ['client', 'C1'] as const
@@ -138,21 +137,6 @@ export const writeWorkflowFacts: readonly Fact[] = [
         submittalstatuslog.some(({ status }: Json) => status.id === node.id),
         `it is ${short(submittalstatuslog)}`,
       )
-    },
-    writes,
-  ),
-  fact(
-    'write.workflow.move-date',
-    ['doc', 'FORUM1'],
-    'A change of status moves updateddate',
-    async (site, see) => {
-      const { path, node } = await movable(site)
-      const before = (await now(site, path, 'updateddate')).updateddate
-      // Dates are exact to the minute.
-      await site.options.wait(61_000)
-      await changed(site, path, { status: { id: node.id } })
-      const after = (await now(site, path, 'updateddate')).updateddate
-      see.that(timeOf(after) > timeOf(before), `it was ${before}, and is ${after}`)
     },
     writes,
   ),

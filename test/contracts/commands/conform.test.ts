@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -27,6 +27,38 @@ test('a run prints what is believed, counts its calls and writes a report', asyn
   expect(stdout + stderr).not.toContain('api-password')
   expect(stderr).toMatch(/^icims-contracts: Partial: \d+ facts were not looked at, --max-calls 60 is used up\.$/m)
   expect(code).toBe(1)
+})
+
+test('a second user and recorded events are read from the environment and a file', async () => {
+  await using simulator = await createTenant({ preset: 'empty' })
+  const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
+  const file = join(folder, 'events.json')
+  writeFileSync(file, JSON.stringify({ url: 'https://partner.example.com/', headers: {}, body: '{}' }))
+  const args = ['conform', '--base-url', server.baseUrl, '--customer', '1234', '--json', '--max-calls', '60']
+  const second = { ICIMS_SECOND_USERNAME: 'connector', ICIMS_SECOND_PASSWORD: 'connector-password' }
+  const { stdout, stderr } = await runContracts([...args, '--second-user', '--deliveries', file], {
+    ...signIn,
+    ...second,
+  })
+  await server.close()
+  const details = new Map(
+    (JSON.parse(stdout).facts as { id: string; detail?: string }[]).map(({ id, detail }) => [id, detail]),
+  )
+  expect(details.get('events.customer')).toBe('customerId is absent, not "1234"')
+  expect(details.get('second.denied.status')).not.toContain('--second-user')
+  expect(stdout + stderr).not.toContain('connector-password')
+})
+
+test.each([
+  [['--second-user'], /For --second-user, set ICIMS_SECOND_USERNAME and ICIMS_SECOND_PASSWORD in the environment\./],
+  [['--deliveries', '/nowhere.json'], /--deliveries: \/nowhere\.json cannot be read: ENOENT/],
+  [['--deliveries', import.meta.filename], /--deliveries: .*conform\.test\.ts is not JSON\./],
+])('what is asked for beside is there, or one line says what is not: %j', async (more, message) => {
+  const args = ['conform', '--base-url', 'https://127.0.0.1:1', '--customer', '1', ...more]
+  const { code, stdout, stderr } = await runContracts(args, signIn)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(message)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
 })
 
 test('a page in place of an API is a mistake of the settings', async () => {

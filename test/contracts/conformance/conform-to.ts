@@ -31,6 +31,7 @@ export function conformTo(simulator: Simulator, more: Partial<ConformOptions> = 
     fetch: fetchOf(simulator),
     now: () => new Date(simulator.tenant.wallClock()),
     wait: async (milliseconds) => simulator.advance(milliseconds),
+    slow: true,
     ...more,
   })
 }

@@ -57,10 +57,8 @@ test('a budget ends the calls, and what is left says why it could not be seen', 
   await using simulator = await createTenant()
   const result = await conformTo(simulator, { maxCalls: 30, allowWrites: true, allowAdmin: true })
   expect(result.calls).toBe(30)
-  expect(result.findings.at(-1)).toMatchObject({
-    verdict: 'not testable here',
-    detail: 'the budget is used up: 30 calls',
-  })
+  const last = result.findings.filter(({ needs }) => needs === 'write').at(-1)
+  expect(last).toMatchObject({ verdict: 'not testable here', detail: 'the budget is used up: 30 calls' })
 })
 
 test('an inferred fact that does not hold names the switch', async () => {
