@@ -1,20 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type StateValues, type Target, verifyPacts } from '../index.ts'
+import { type Publication, type StateValues, type Target, type VerifyOptions, verifyPacts } from '../index.ts'
 import { toHtml } from '../report/html.ts'
 import { toJUnit } from '../report/junit.ts'
 import { holds, type PairReport } from '../report/report.ts'
-import { authorizationOf } from './authorization.ts'
+import { signInTo } from './authorization.ts'
 import { print } from './print.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `verify` takes. */
 export type VerifyFlags = {
-  auth: 'basic' | 'oauth'
+  auth: 'basic' | 'hmac' | 'oauth'
   provider: string
   against?: string
   customer?: number
   allowWrites?: true
   states?: string
+  publish?: true
+  providerVersion?: string
+  providerBranch?: string
+  providerTags?: string[]
+  buildUrl?: string
   json?: true
   junit?: string
   html?: string
@@ -24,12 +29,38 @@ export type VerifyFlags = {
 export async function verifyCommand(sources: readonly string[], flags: VerifyFlags): Promise<void> {
   requirePact()
   const { provider, against } = flags
+  const publish = publicationOf(flags)
   const target = against === undefined ? {} : { against: await targetOf(against, flags) }
-  const reports = await verifyPacts({ sources, provider, ...target })
+  const onReplay: VerifyOptions['onReplay'] = (pact) => {
+    process.stderr.write(`${pact.consumer} → ${pact.provider}: ${pact.interactions.length} interactions\n`)
+  }
+  const reports = await verifyPacts({ sources, provider, ...target, ...publish, onReplay })
   if (flags.junit !== undefined) writeFileSync(flags.junit, toJUnit(reports))
   if (flags.html !== undefined) writeFileSync(flags.html, toHtml(reports))
   print(flags.json, reports.map(toJson), () => reports.map(toText).join('\n'))
   process.exitCode = reports.every(holds) ? 0 : 1
+}
+
+/** What the results are published as, where they are. @throws UsageError for one without the other. */
+function publicationOf(flags: VerifyFlags): { publish?: Publication } {
+  const { publish, providerVersion, providerBranch, providerTags, buildUrl } = flags
+  if (publish) {
+    if (providerVersion === undefined)
+      throw new UsageError('--publish: say of which --provider-version the results are.')
+    return {
+      publish: {
+        providerVersion,
+        ...(providerBranch !== undefined && { providerVersionBranch: providerBranch }),
+        ...(providerTags !== undefined && { providerVersionTags: providerTags }),
+        ...(buildUrl !== undefined && { buildUrl }),
+      },
+    }
+  }
+  const alone = Object.entries({ providerVersion, providerBranch, providerTags, buildUrl })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+  if (alone.length === 0) return {}
+  throw new UsageError(`${alone.join(', ')}: nothing is published without --publish.`)
 }
 
 async function targetOf(against: string, flags: VerifyFlags): Promise<Target> {
@@ -42,7 +73,7 @@ async function targetOf(against: string, flags: VerifyFlags): Promise<Target> {
   if (username !== '' || password !== '') throw new UsageError('--against: an address holds no credentials.')
   return {
     baseUrl: against,
-    authorization: await authorizationOf(auth, against),
+    ...(await signInTo(auth, against)),
     ...(customer !== undefined && { customerId: customer }),
     allowWrites,
     states: states === undefined ? {} : readStates(states),

@@ -1,3 +1,4 @@
+import { hmacHeaders, hmacScheme } from '../conformance/sign-in.ts'
 import { listenTo } from './listen-to.ts'
 import type { Provider } from './provider.ts'
 
@@ -6,7 +7,12 @@ export type Elsewhere = {
   baseUrl: string
   /** What its states give, by name: nothing can be set up there. */
   states: Readonly<Record<string, Readonly<Record<string, string | number>>>>
+  /** What requests are signed with that ask for it by `toBeSigned`. */
+  hmac?: { username: string; key: string }
 }
+
+/** The Authorization header of a request that is signed on its way: a signature covers the address it ends at. */
+export const toBeSigned = `${hmacScheme} to-be-signed`
 
 /** What an answer means for all that come after it, or undefined. */
 export function reasonToStop(status: number, contentType: string): string | undefined {
@@ -20,12 +26,12 @@ export function reasonToStop(status: number, contentType: string): string | unde
  * A server of others, behind a forwarder that stops calling it when that makes no sense any more: what comes then is
  * answered here, and the run counts as not done.
  */
-export async function openElsewhere({ baseUrl, states }: Elsewhere): Promise<Provider> {
+export async function openElsewhere({ baseUrl, states, hmac }: Elsewhere): Promise<Provider> {
   let begun = 0
   let stopped: string | undefined
   const server = await listenTo(async (request) => {
     if (stopped !== undefined) return Response.json({}, { status: 503 })
-    const answer = await forward(request, baseUrl).catch((error: Error) => error)
+    const answer = await forward(request, baseUrl, hmac).catch((error: Error) => error)
     if (answer instanceof Error) stopped = `it does not answer (${reasonOf(answer)})`
     else stopped = reasonToStop(answer.status, answer.headers.get('content-type') ?? '')
     if (stopped === undefined) return answer as Response
@@ -45,18 +51,18 @@ export async function openElsewhere({ baseUrl, states }: Elsewhere): Promise<Pro
 }
 
 /** The same request, to the other server. Redirects are answers like others. */
-async function forward(request: Request, baseUrl: string): Promise<Response> {
+async function forward(request: Request, baseUrl: string, hmac: Elsewhere['hmac']): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const headers = new Headers(request.headers)
   for (const name of ['host', 'connection', 'content-length', 'accept-encoding']) headers.delete(name)
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
-  const init = {
-    method: request.method,
-    headers,
-    redirect: 'manual',
-    ...(hasBody && { body: await request.bytes() }),
-  } as const
-  const answer = await fetch(`${baseUrl.replace(/\/$/, '')}${pathname}${search}`, init)
+  const { method } = request
+  const url = `${baseUrl.replace(/\/$/, '')}${pathname}${search}`
+  const content = method === 'GET' || method === 'HEAD' ? {} : { body: await request.bytes() }
+  if (hmac !== undefined && headers.get('authorization') === toBeSigned) {
+    const unsigned = { method, url, headers: Object.fromEntries(headers), ...content }
+    for (const [name, value] of Object.entries(hmacHeaders(hmac, unsigned, new Date()))) headers.set(name, value)
+  }
+  const answer = await fetch(url, { method, headers, redirect: 'manual', ...content })
   const own = new Headers(answer.headers)
   // The body comes unpacked.
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) own.delete(name)

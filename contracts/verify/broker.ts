@@ -31,19 +31,21 @@ function linkOf({ _links }: Hal, name: string): Link | undefined {
 }
 
 async function get(address: string, { fetch = globalThis.fetch, env = process.env }: LoadOptions): Promise<string> {
-  const headers = { accept: 'application/hal+json, application/json', ...signIn(env) }
-  const answer = await fetch(address, { headers }).catch((error: Error) => error)
+  const answer = await fetch(address, { headers: brokerHeaders(env) }).catch((error: Error) => error)
   if (answer instanceof Error) throw new PactFileError(`${address} does not answer: ${reasonOf(answer)}.`)
   if (answer.ok) return answer.text()
   const hint = answer.status === 401 ? ' Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.' : ''
   throw new PactFileError(`${address} answered ${answer.status}.${hint}`)
 }
 
-function signIn({ PACT_BROKER_TOKEN, PACT_BROKER_USERNAME, PACT_BROKER_PASSWORD }: NodeJS.ProcessEnv) {
-  if (PACT_BROKER_TOKEN) return { authorization: `Bearer ${PACT_BROKER_TOKEN}` }
-  if (!PACT_BROKER_USERNAME) return {}
+/** What every call of a broker carries: the credentials out of the environment, and the form the answer is to have. */
+export function brokerHeaders(env: NodeJS.ProcessEnv): Record<string, string> {
+  const { PACT_BROKER_TOKEN, PACT_BROKER_USERNAME, PACT_BROKER_PASSWORD } = env
+  const accept = 'application/hal+json, application/json'
+  if (PACT_BROKER_TOKEN) return { accept, authorization: `Bearer ${PACT_BROKER_TOKEN}` }
+  if (!PACT_BROKER_USERNAME) return { accept }
   const basic = Buffer.from(`${PACT_BROKER_USERNAME}:${PACT_BROKER_PASSWORD ?? ''}`).toString('base64')
-  return { authorization: `Basic ${basic}` }
+  return { accept, authorization: `Basic ${basic}` }
 }
 
 /** What the network says, which `fetch` keeps in the cause. */

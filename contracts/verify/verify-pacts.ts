@@ -17,11 +17,17 @@ export type Replay = {
 }
 
 /** Replays pacts one after the other. What Pact itself prints is dropped. */
-export async function replay(replays: readonly Replay[]): Promise<PairReport[]> {
+export async function replay(
+  replays: readonly Replay[],
+  onReplay: (pact: Pact) => void = () => {},
+): Promise<PairReport[]> {
   const folder = mkdtempSync(join(tmpdir(), 'icims-contracts-'))
   try {
     const reports: PairReport[] = []
-    for (const [index, one] of replays.entries()) reports.push(await replayOne(one, folder, index))
+    for (const [index, one] of replays.entries()) {
+      onReplay(one.pact)
+      reports.push(await replayOne(one, folder, index))
+    }
     return reports
   } finally {
     rmSync(folder, { recursive: true })

@@ -132,6 +132,32 @@ test('against another server only reads are replayed, with its own customer, cre
   expect(stdout + stderr).not.toMatch(/connector-password|Y29ubmVjdG9y/)
 })
 
+test('each request is signed anew with --auth hmac, its body too', async () => {
+  await using simulator = await createSimulator({ people: 3 })
+  const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
+  const search = {
+    description: 'a search',
+    request: {
+      method: 'POST',
+      path: '/customers/42/search/people',
+      query: { staleness: ['0'] },
+      headers: { 'Content-Type': 'application/json' },
+      body: { filters: [{ name: 'person.id', value: ['1'] }] },
+    },
+    response: { status: 200, body: { searchResults: [{ id: 1 }] } },
+  }
+  const args = ['verify', pactFile(readPerson, search, addPerson), '--against', server.baseUrl, '--allow-writes']
+  const more = ['--customer', '1234', '--states', statesFile, '--auth', 'hmac']
+  const right = { ICIMS_USERNAME: 'connector', ICIMS_HMAC_KEY: 'connector-signing-key' }
+  const { code, stdout, stderr } = await runContracts([...args, ...more], right)
+  const wrong = await runContracts([...args, ...more], { ...right, ICIMS_HMAC_KEY: 'another-signing-key' })
+  await server.close()
+  expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 3 verified, 0 failed, 0 skipped.')])
+  expect(stdout + stderr).not.toContain('signing-key')
+  expect(wrong).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('refused the credentials (401)') })
+  expect(wrong.stderr).not.toContain('signing-key')
+})
+
 test('with --allow-writes it is written to', async () => {
   await using simulator = await createSimulator({ people: 3 })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
