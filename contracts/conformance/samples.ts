@@ -17,8 +17,8 @@ export const prefixes: Readonly<Record<SampledType, string>> = {
 
 /** Fields read of each, all of them evidenced names. */
 export const sampleFields: Readonly<Record<SampledType, string>> = {
-  people: 'firstname,lastname,email,folder,phones,addresses,createddate,updateddate,resume,startdate',
-  jobs: 'jobtitle,jobid,folder,hiringmanager,recruiter,joblocation,numberofpositions,positiontype,positioncategory,createddate,updateddate,duedate,overview,minimumsalary',
+  people: 'firstname,middlename,lastname,email,folder,phones,addresses,createddate,updateddate,resume,startdate',
+  jobs: 'jobtitle,jobid,folder,hiringmanager,recruiter,joblocation,numberofpositions,positiontype,positioncategory,createddate,updateddate,duedate,overview,minimumsalary,assessmenttype',
   companies: 'name,folder,addresses,createddate,updateddate',
   applicantworkflows: 'baseprofile,associatedprofile,status,source,sourcename,updateddate,createddate',
 }

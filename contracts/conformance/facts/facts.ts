@@ -3,6 +3,7 @@ import { customerFacts } from './customer.ts'
 import { eventSignatureFacts } from './event-signatures.ts'
 import { eventTypeFacts } from './event-types.ts'
 import { eventFacts } from './events.ts'
+import { fieldFacts } from './fields.ts'
 import { fileFacts } from './files.ts'
 import { formFacts } from './forms.ts'
 import { groupFacts } from './groups.ts'
@@ -21,8 +22,11 @@ import { searchNameFacts } from './search-names.ts'
 import { operatorFacts } from './search-operators.ts'
 import { relationFacts } from './search-relations.ts'
 import { searchRuleFacts } from './search-rules.ts'
+import { searchSchemaFacts } from './search-schemas.ts'
 import { secondUserFacts } from './second-user.ts'
 import { signInFacts } from './sign-in.ts'
+import { sourcingFacts } from './sourcing.ts'
+import { unseenFacts } from './unseen.ts'
 import { valueFacts } from './values.ts'
 import { workflowFacts } from './workflows.ts'
 import { writeFieldFacts } from './write-fields.ts'
@@ -35,7 +39,7 @@ import { writeRequiredFacts } from './write-required.ts'
 import { writeResultFacts } from './write-results.ts'
 import { writeWorkflowFacts } from './write-workflows.ts'
 
-/** Every fact, in the order they are checked: reading before writing, and last what leaves no calls. */
+/** Every fact, in the order they are checked: reading before writing, and last what leaves no calls, or cannot be seen. */
 export const facts: readonly Fact[] = [
   ...customerFacts,
   ...headerFacts,
@@ -54,6 +58,9 @@ export const facts: readonly Fact[] = [
   ...workflowFacts,
   ...listFacts,
   ...schemaFacts,
+  ...fieldFacts,
+  ...searchSchemaFacts,
+  ...sourcingFacts,
   ...portalFacts,
   ...formFacts,
   ...fileFacts,
@@ -72,4 +79,5 @@ export const facts: readonly Fact[] = [
   ...writeFormFacts,
   ...writeLateFacts,
   ...quotaFacts,
+  ...unseenFacts,
 ]

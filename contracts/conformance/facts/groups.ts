@@ -29,6 +29,25 @@ export const groupFacts: readonly Fact[] = [
       },
     ),
   ),
+  fact('values.places.us', ['client', 'C1, C12'], 'The country D41001 is US', async (site, see) => {
+    const countries = (await placesOf(site)).map(({ addresscountry }) => addresscountry)
+    const us = countries.filter((country) => country?.id === 'D41001')
+    see.each(us, 'no address in D41001 is shown', ({ abbrev }) => see.equal(abbrev, 'US', 'abbrev'))
+  }),
+  fact(
+    'values.places.nested',
+    ['client', 'C1, C6, C12'],
+    'The id of a state begins with that of its country',
+    async (site, see) => {
+      const whole = (await placesOf(site)).filter(({ addresscountry, addressstate }) => addresscountry && addressstate)
+      see.each(whole, 'no address with country and state is shown', ({ addresscountry, addressstate }) => {
+        // What a customer adds has a number of its own.
+        const isOwn = String(addressstate.id).startsWith('C')
+        const isNested = String(addressstate.id).startsWith(addresscountry.id)
+        see.that(isOwn || isNested, `${addressstate.id} is in ${addresscountry.id}`)
+      })
+    },
+  ),
   ...(['phones', 'addresses'] as const).flatMap((group): Fact[] => [
     fact(
       `values.people.${group}.entry`,
@@ -77,6 +96,10 @@ export const groupFacts: readonly Fact[] = [
     },
   ),
 ]
+
+async function placesOf(site: Site): Promise<Json[]> {
+  return [...(await entriesOf(site, 'companies', 'addresses')), ...(await entriesOf(site, 'people', 'addresses'))]
+}
 
 async function entriesOf(site: Site, type: SampledType, group: string): Promise<Json[]> {
   return (await sampleOf(site, type)).flatMap(({ body }) => body[group] ?? [])

@@ -45,6 +45,12 @@ export const headerFacts: readonly Fact[] = [
     const both = [one, other].map(({ headers }) => headers.get('x-transaction'))
     see.that(both[0] !== both[1], `both are ${both[0]}`)
   }),
+  fact('headers.no-cors', capture, 'No answer lets a page of another site read it', async (site, see) => {
+    const headers = { origin: 'https://www.example.com' }
+    const answer = await site.ask({ method: 'GET', path: '', headers })
+    const allowed = answer.headers.get('access-control-allow-origin')
+    see.that(allowed === null, `access-control-allow-origin is ${allowed}`)
+  }),
   fact('headers.json', ['doc', 'D7, D10'], 'JSON is answered as application/json in UTF-8', async (site, see) => {
     see.fits((await site.get('')).headers.get('content-type'), /^application\/json; ?charset=utf-8$/i, 'Content-Type')
   }),

@@ -83,6 +83,18 @@ export const listFacts: readonly Fact[] = [
     const below = await childrenOf(site, `/v2/lists/${country.id}`)
     see.each(below, 'there are none', ({ id }) => see.that(String(id).startsWith(country.id), `an id is ${id}`))
   }),
+  fact(
+    'lists.custom',
+    page,
+    'A custom list is asked for by its node, found under lists.customfields_lists',
+    async (site, see) => {
+      const [custom] = await childrenOf(site, '/v2/lists/lists.customfields_lists')
+      const { id } = needed(custom, 'the tenant has no custom lists')
+      const { status, body } = await site.get(`/v2/lists/${id}`)
+      see.equal(status, 200, 'the status')
+      see.that(Array.isArray(body.children), `it is ${short(body)}`)
+    },
+  ),
   fact('lists.unknown', ['infer', 'D12'], 'A list that is not there is not found', async (site, see) => {
     see.equal((await site.get('/v2/lists/lists.nosuchlist')).status, 404, 'the status')
   }),

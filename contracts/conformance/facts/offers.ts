@@ -11,6 +11,11 @@ const keys: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ['TOffer_TSubmittal_TPerson_FPersonID', (value) => typeof value === 'string'],
   ['TOffer_FArchived', (value) => typeof value === 'boolean'],
   ['TOffer_FCreatedDate', (value) => typeof value === 'string'],
+  ['TOffer_FCreatedDate_DateOffset', (value) => Number.isInteger(value)],
+  ['TOffer_FUpdatedDate', (value) => typeof value === 'string'],
+  ['TOffer_TSubmittal_FTitlePerson', (value) => typeof value === 'string'],
+  ['TOffer_TSubmittal_FTitleJob', (value) => typeof value === 'string'],
+  ['TOffer_FJobPersonTitle', (value) => typeof value === 'string'],
   ['TOffer_TOfferStatus_FStatus', (value) => value === undefined || typeof value === 'string'],
 ]
 
@@ -27,6 +32,13 @@ export const offerFacts: readonly Fact[] = [
       )
     }),
   ),
+  fact('offers.letter', client, 'The letter of an offer is a PDF', async (site, see) => {
+    const [row] = (await offers(site)).results
+    const offerId = needed(row, 'there are no offers').TOffer_FOfferID
+    const { status, text } = await site.get('/offer/document', { offerId, signed: 'True' })
+    if (status !== 200) throw new NotTestableError('the letter of the first offer has to be made first')
+    see.that(text.startsWith('%PDF'), `it starts ${short(text.slice(0, 20))}`)
+  }),
   fact('offers.workflow', client, 'An offer names the workflow it was made for', async (site, see) => {
     const [row] = (await offers(site)).results
     const { status } = await site.get(`/applicantworkflows/${needed(row, 'there are no offers').TOffer_FSubmittalID}`)

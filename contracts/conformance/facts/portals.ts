@@ -112,6 +112,31 @@ export const portalFacts: readonly Fact[] = [
     const { status } = await site.get(`/portalposts/job/${needed(row, 'nothing is posted there').id}`)
     see.equal(status, 200, 'the status')
   }),
+  fact('portals.label', ['client', 'WP, M1'], 'A portal is named by its host label too', async (site, see) => {
+    const all = await rows(site)
+    const { hostname } = new URL(needed(all[0], 'nothing is posted there').portalUrl)
+    const [label] = /^[^.]+(?=\.icims\.com$)/.exec(hostname) ?? []
+    const path = `/search/portals/${needed(label, 'the portal does not stand on a host of icims.com')}`
+    const { body } = await site.get(path, { staleness: '0' })
+    const ids = (found: Json[]): number[] => found.map(({ id }) => id)
+    see.equal(ids(body.searchResults ?? []), ids(all), 'what it lists')
+  }),
+  fact(
+    'portals.pattern',
+    ['client', 'G1'],
+    'Approved jobs on a portal are found by folder and postedto',
+    async (site, see) => {
+      const listed = (await rows(site)).map(({ id }) => id)
+      const filters = [
+        { name: 'job.folder', value: ['D31001'] },
+        { name: 'job.postedto', value: [site.options.portal] },
+      ]
+      const found = await site.ids('jobs', { filters })
+      needed(found[0], 'no job in D31001 is posted there')
+      const others = found.filter((id) => !listed.includes(id))
+      see.equal(others, [], 'what is found and not listed')
+    },
+  ),
   fact('portals.unknown', ['infer', 'D26'], 'A portal that is not there is not found', async (site, see) => {
     see.equal((await site.get('/search/portals/no-such-portal', { staleness: '0' })).status, 404, 'the status')
   }),

@@ -70,8 +70,16 @@ export const schemaFacts: readonly Fact[] = [
       see.equal((await site.get('/profiledefinitions/v1/job/nosuchfield/schema')).status, 404, 'the status')
     },
   ),
+  fact('schemas.no-statuses', page, 'The schema of status lists no statuses', async (site, see) => {
+    const { status, body } = await site.get('/profiledefinitions/v1/submittal/status/schema')
+    if (status === 404) throw new NotTestableError('this API user does not see the status of workflows')
+    see.holds(body, { type: 'object', properties: { status: node } }, 'the schema')
+    const { options, enum: values } = body.properties.status
+    see.equal([options, values], [undefined, undefined], 'what it lists')
+  }),
   fact('schemas.bare', page, 'Schemas hold no labels, required marks or lengths', async (site, see) => {
     const { body } = await site.get('/profiledefinitions/v1/job/schema')
+    needed(body.properties, 'there is no schema of jobs')
     see.equal(marksIn(body), [], 'what says more than a type')
   }),
 ]

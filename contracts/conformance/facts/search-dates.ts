@@ -1,7 +1,7 @@
 import { type Fact, fact } from '../fact.ts'
 import { prefixes, type Sampled, type SampledType, sampleOf, windowOf } from '../samples.ts'
 import type { Filter, Site } from '../site.ts'
-import { NotTestableError, short } from '../witness.ts'
+import { NotTestableError, needed, short } from '../witness.ts'
 import { timeOf } from './search-operators.ts'
 
 const page = ['doc', 'SRCH'] as const
@@ -16,6 +16,7 @@ type DateRule = {
 }
 
 const dayOf = (date: string): string => date.slice(0, 10)
+const day = 86_400_000
 const midnight = (time: number): number => time - (time % 86_400_000)
 
 const rules: readonly DateRule[] = [
@@ -91,6 +92,48 @@ export const searchDateFacts: readonly Fact[] = [
         throw new NotTestableError(`no dates of the sample of ${type} tell them apart`)
       }),
     ),
+  ),
+  fact(
+    'search.date.tokens',
+    ['infer', 'FORUM1, FORUM2'],
+    '{DATE:START}{DATE:-9} is nine days ago',
+    async (site, see) => {
+      const sample = (await sampleOf(site, 'applicantworkflows')).filter(({ body }) => body.updateddate)
+      const found = await findIn(site, 'applicantworkflows', sample, {
+        value: ['{DATE:START}{DATE:-9}'],
+        operator: '>=',
+      })
+      const today = Date.parse(needed((await site.get('')).headers.get('date'), 'the answer says no Date'))
+      const ago = (one: Sampled): number => (today - timeOf(one.body.updateddate)) / day
+      // Where days begin, and in which zone, is not said.
+      const [old, young] = [sample.filter((one) => ago(one) > 12), sample.filter((one) => ago(one) < 7)]
+      if (old.length === 0) throw new NotTestableError('no workflow of the sample is older than that')
+      see.equal(
+        old.filter(({ id }) => found.includes(id)).map(({ id }) => id),
+        [],
+        'what is found and older',
+      )
+      see.equal(
+        young.filter(({ id }) => !found.includes(id)).map(({ id }) => id),
+        [],
+        'what is later and not found',
+      )
+    },
+  ),
+  fact(
+    'search.date.token-end',
+    ['infer', 'FORUM2'],
+    'An upper bound of {DATE:END} alone lets everything through',
+    async (site, see) => {
+      const sample = await sampleOf(site, 'people')
+      if (sample.length < 2) throw new NotTestableError('there are too few people')
+      const found = await findIn(site, 'people', sample, { value: [], secondaryValue: ['{DATE:END}'], operator: '=' })
+      see.equal(
+        found,
+        sample.map(({ id }) => id),
+        'what is found',
+      )
+    },
   ),
   ...unreadable.flatMap(([id, text]): Fact[] => [
     fact(`search.date.ignored.${id}`, page, `A date written as ${text} is ignored, not refused`, async (site, see) => {

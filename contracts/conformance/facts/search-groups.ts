@@ -1,7 +1,7 @@
 import { type Fact, fact } from '../fact.ts'
 import { oneOf, sampleOf, windowOf } from '../samples.ts'
 import type { Filter, Search, Site } from '../site.ts'
-import { needed, short } from '../witness.ts'
+import { NotTestableError, needed, short } from '../witness.ts'
 
 const page = ['doc', 'SRCH'] as const
 
@@ -87,6 +87,14 @@ export const searchGroupFacts: readonly Fact[] = [
   rule('unknown-item', ['doc', 'SRCH'], 'An item that no list has finds nothing, and is no error', async (site) => {
     await oneOf(site, 'people')
     return { expected: [], search: { filters: [{ name: 'person.folder', value: ['C999999999'] }] } }
+  }),
+  rule('blank', ['client', 'M1'], 'No value at all means those that have none', async (site) => {
+    const sample = await sampleOf(site, 'people')
+    const blank = sample.filter(({ body }) => !('middlename' in body))
+    if (blank.length === 0 || blank.length === sample.length)
+      throw new NotTestableError('the sample does not have people both with and without a middle name')
+    const filters = [{ name: 'person.middlename', value: [], operator: '=' }, ...windowOf('people', sample)]
+    return { expected: blank.map(({ id }) => id), search: { filters } }
   }),
   rule('case', ['infer', 'SRCH'], 'Text is compared whatever its case', async (site) => {
     const { id, body } = await oneOf(site, 'people', (one) => /^[A-Z][a-z]+$/.test(one.lastname ?? ''))

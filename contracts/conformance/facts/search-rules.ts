@@ -142,17 +142,4 @@ export const searchRuleFacts: readonly Fact[] = [
       see.that(Array.isArray(body.searchResults), `it is ${short(body)}`)
     }),
   ),
-  ...(['results', 'filters'] as const).map((what) =>
-    fact(
-      `search.${what}-schema`,
-      ['doc', 'SCHM'],
-      `The schema of a search's ${what} is answered`,
-      async (site, see) => {
-        const { status, body } = await site.get(`/search/${what}Schema`)
-        see.equal(status, 200, 'the status')
-        see.equal(body.type, 'object', 'type')
-        see.that((what === 'results' ? 'searchResults' : 'filters') in body.properties, `it is ${short(body)}`)
-      },
-    ),
-  ),
 ]

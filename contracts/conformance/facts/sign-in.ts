@@ -89,6 +89,15 @@ export const signInFacts: readonly Fact[] = [
   fact('token.scope', ['doc', 'D28'], 'A token comes with a scope', async (site, see) => {
     see.that('scope' in (await token(site)), 'there is no scope')
   }),
+  fact('token.no-refresh', ['doc', 'D28'], 'A token comes without one to refresh it by', async (site, see) => {
+    see.that(!('refresh_token' in (await token(site))), 'there is a refresh_token')
+  }),
+  fact('token.wrong', ['infer', 'P3'], 'A client nobody knows gets access_denied', async (site, see) => {
+    see.equal((await wrongToken(site)).body.error, 'access_denied', 'error')
+  }),
+  fact('token.wrong.status', ['infer', 'P4'], 'A client nobody knows is answered 401', async (site, see) => {
+    see.equal((await wrongToken(site)).status, 401, 'the status')
+  }),
   fact('token.signs-in', ['doc', 'D28'], 'A token signs in', async (site, see) => {
     const authorization = `Bearer ${(await token(site)).access_token}`
     see.equal((await customerAs(site, { authorization })).status, 200, 'the status')
@@ -105,6 +114,16 @@ const asNobody = (site: Site): Promise<Answer> => customerAs(site, { authorizati
 function wrongSignature(site: Site): Promise<Answer> {
   const request = { method: 'GET', url: site.root, headers: {} }
   return customerAs(site, hmacHeaders({ username: nobody.username, key: 'wrong' }, request, site.options.now()))
+}
+
+/** A client of its own, so that none that is real is throttled. */
+async function wrongToken(site: Site): Promise<{ status: number; body: Json }> {
+  const oauth = needed(site.options.credentials.oauth, missing('oauth'))
+  return site.once('a token for nobody', async () => {
+    const nobodys = { ...oauth, clientId: nobody.username, clientSecret: nobody.password }
+    const answer = await askToken(nobodys, site.options.fetch, 'json')
+    return { status: answer.status, body: (await answer.json()) as Json }
+  })
 }
 
 async function token(site: Site): Promise<Json> {

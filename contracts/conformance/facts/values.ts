@@ -113,6 +113,17 @@ export const valueFacts: readonly Fact[] = [
     const jobs = (await sampleOf(site, 'jobs')).filter(({ body }) => body.jobid)
     see.each(jobs, 'no jobid is shown', ({ id, body }) => see.fits(body.jobid, new RegExp(`^\\d{4}-${id}$`), 'jobid'))
   }),
+  fact(
+    'values.jobs.assessmenttype',
+    ['client', 'C1, C6'],
+    'assessmenttype is a list of items: id, formattedvalue, value',
+    async (site, see) => {
+      await eachValue(site, see, 'jobs', 'assessmenttype', (packages) => {
+        see.that(Array.isArray(packages), `it is ${short(packages)}`)
+        for (const item of packages) see.has(item, ['id', 'formattedvalue', 'value'], 'a package')
+      })
+    },
+  ),
   fact('values.jobs.numberofpositions', ['client', 'C1'], 'numberofpositions is a number', async (site, see) => {
     await eachValue(site, see, 'jobs', 'numberofpositions', (number) =>
       see.that(Number.isInteger(number), `it is ${short(number)}`),

@@ -67,6 +67,12 @@ export const workflowFacts: readonly Fact[] = [
       })
     },
   ),
+  fact('workflows.log-by', ['infer', 'HIST'], 'A move says who made it, as updatedBy', async (site, see) => {
+    const moves = (await logOf(site)).filter(({ updatedBy }) => updatedBy !== undefined)
+    see.each(moves, 'no move says who made it', ({ updatedBy }) =>
+      see.has(updatedBy, ['profile', 'id', 'value'], 'updatedBy'),
+    )
+  }),
   fact('workflows.log-cap', ['doc', 'HIST'], 'The log holds the newest hundred moves at most', async (site, see) => {
     const log = await logOf(site)
     if (log.length === 0) throw new NotTestableError('the log is empty')

@@ -1,6 +1,6 @@
 import { type Fact, fact } from '../fact.ts'
 import { short } from '../witness.ts'
-import { another, change, changed, made, mark, now, otherNode } from './made.ts'
+import { another, bodies, change, changed, made, mark, now, otherNode } from './made.ts'
 
 const writes = { needs: 'write' } as const
 const capture = ['client', 'C1'] as const
@@ -134,6 +134,18 @@ export const writeFieldFacts: readonly Fact[] = [
       const headers = { 'content-type': 'text/plain' }
       const { status } = await site.ask({ method: 'PATCH', path: await made(site, 'people'), body: '{}', headers })
       see.equal(status, 415, 'the status')
+    },
+    writes,
+  ),
+  fact(
+    'write.one-field',
+    ['infer', 'D7'],
+    'One field is written at an address of its own',
+    async (site, see) => {
+      const path = await another(site, 'people')
+      await changed(site, `${path}/fields/lastname`, { lastname: `${mark}-alone` })
+      const { firstname, lastname } = await now(site, path)
+      see.equal([firstname, lastname], [bodies.people.firstname, `${mark}-alone`], 'first and last name')
     },
     writes,
   ),

@@ -1,10 +1,11 @@
 import { type Fact, fact } from '../fact.ts'
 import type { Answer, Json, Site } from '../site.ts'
 import { short } from '../witness.ts'
-import { allowed, another, change, changed, made, now, pathIn } from './made.ts'
+import { allowed, another, change, changed, made, mark, now, pathIn } from './made.ts'
 
 const page = ['doc', 'D7'] as const
 const writes = { needs: 'write' } as const
+const school = `School of ${mark}`
 const phone = { phonetype: { value: 'Mobile' }, phonenumber: '608-555-0101' }
 
 /** Groups of a collection have addresses of their own: D7, C6, D9. */
@@ -141,6 +142,19 @@ export const writeGroupFacts: readonly Fact[] = [
       )
     },
     writes,
+  ),
+  fact(
+    'groups.school',
+    ['doc', 'D16'],
+    'A school that is not in its list is taken, and shown',
+    async (site, see) => {
+      const person = await another(site, 'people')
+      await changed(site, person, { education: [{ school: { value: school } }] })
+      const { education } = await now(site, person, 'education')
+      see.equal(education?.[0]?.school?.value, school, 'school.value')
+    },
+    // It is added to the list, for everybody.
+    { needs: 'admin' },
   ),
   fact(
     'groups.field',

@@ -37,5 +37,5 @@ test.each([
   const run = await conformTo(simulator, { fetch: asFetch(over), allowWrites: true, allowAdmin: true })
   const contradicted = run.findings.filter(({ verdict }) => verdict === 'contradicted')
   expect(contradicted.map(({ id, detail }) => `${id}: ${detail}`)).toEqual([])
-  expect(idsWith(run, 'confirmed').length).toBeGreaterThanOrEqual(650)
+  expect(idsWith(run, 'confirmed').length).toBeGreaterThanOrEqual(740)
 })
