@@ -10,7 +10,7 @@ import type { HostRole } from './hosts.ts'
 import { loadSearch } from './search/load-search.ts'
 import type { Snapshot } from './snapshots.ts'
 import { isKept, openDatabase, readKept, removeDatabase } from './store/database.ts'
-import { defaultCacheFolder, type FillWorld, findWorld, type World } from './store/world.ts'
+import { defaultCacheFolder, type FillWorld, findWorld, type StartProgress, type World } from './store/world.ts'
 import type { TenantConfig } from './tenant/config.ts'
 import { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
 import type { PresetName } from './tenant/presets/presets.ts'
@@ -23,6 +23,7 @@ export { type Clock, createClock, createFrozenClock, createRunningClock, fixedEp
 export { RefusedError } from './refused-error.ts'
 export type { Snapshot } from './snapshots.ts'
 export { stateDigest } from './state-digest.ts'
+export type { StartProgress } from './store/world.ts'
 export { type Coordinates, defaultCoordinates } from './tenant/coordinates.ts'
 
 /** How a fake tenant is made; everything has a default. */
@@ -47,6 +48,10 @@ export type SimulatorOptions = {
   seedFile?: string
   /** Folder for made worlds, or false to make one in memory each time. */
   cache?: string | false
+  /** Told how far what a large tenant takes to start has come: making its people, and copying them into a data file. */
+  onStartProgress?: (progress: StartProgress) => void
+  /** Stops the making of a world; what there is of it is removed. */
+  signal?: AbortSignal
   /** Choices between two plausible readings, by the names of `x-switch` in the OpenAPI document. */
   switches?: Readonly<Record<string, string | number | boolean>>
   /** Calls that go wrong on purpose: rules, or names of sets. A tenant file may hold some too. */
@@ -173,7 +178,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   // Entrance criteria are searches, which are made in the middle of a write.
   if (config.statuses.some(({ entrance }) => entrance !== undefined)) await loadSearch()
   const world = isNew ? await makeWorld({ ...options, people }, words, utcDay(clock!.now())) : undefined
-  const shared = openDatabase(words, world, options.data, seed)
+  const shared = openDatabase(words, world, options.data, seed, options.onStartProgress)
   const { database } = shared.connection
   const app: AppOptions = {
     ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
@@ -240,5 +245,5 @@ async function makeWorld(options: SimulatorOptions & { people: number }, words: 
     const { seedWorld } = await import('./seed/seed-world.ts')
     return (put) => seedWorld({ seed, people, today, config: words.config }, put)
   }
-  return findWorld({ seed, people, today, words, generatorVersion }, cache, loadGenerator)
+  return findWorld({ seed, people, today, words, generatorVersion }, cache, loadGenerator, options)
 }

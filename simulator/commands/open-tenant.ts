@@ -2,8 +2,12 @@ import { type Clock, createSimulator, defaultCoordinates, type Simulator, type S
 import { isKept } from '../store/database.ts'
 import type { ApiUser } from '../tenant/config.ts'
 import type { TenantFlags } from './flags.ts'
+import { createStartDisplay } from './start-display.ts'
 
-/** Opens the tenant a command line describes: its flags come before its tenant file, and that before the preset. */
+/**
+ * Opens the tenant a command line describes: its flags come before its tenant file, and that before the preset. What takes
+ * long is shown on stderr.
+ */
 export async function openTenant(
   flags: TenantFlags,
   clock: Clock | undefined,
@@ -17,7 +21,9 @@ export async function openTenant(
   }
   const described = flags.tenant === undefined ? {} : await readFile(flags.tenant)
   const { preset: named, customerId, users = defaultCoordinates.users, ...tenant } = described
+  const { end, onStartProgress } = createStartDisplay(process.stderr)
   return createSimulator({
+    onStartProgress,
     seed: flags.seed,
     preset: named ?? preset,
     tenant,
@@ -31,7 +37,7 @@ export async function openTenant(
     ...(flags.seedFile !== undefined && { seedFile: flags.seedFile }),
     ...(flags.cache !== undefined && { cache: flags.cache }),
     ...more,
-  })
+  }).finally(end)
 }
 
 async function readFile(file: string) {

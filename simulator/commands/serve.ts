@@ -2,6 +2,8 @@ import { tokenPath } from '../hosts.ts'
 import type { Simulator } from '../index.ts'
 import type { Listening } from '../server.ts'
 import { describeSignIn } from '../sign-in.ts'
+import { removeLeftDrafts } from '../store/draft.ts'
+import { defaultCacheFolder } from '../store/world.ts'
 import type { ServeFlags } from './flags.ts'
 import { keepAlive } from './keep-alive.ts'
 import { openClock } from './open-clock.ts'
@@ -13,7 +15,10 @@ import { stopSignal } from './stop-signal.ts'
 /** `icims-simulator serve`: the tenant on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const tls = await openTls(flags)
+  const stop = new AbortController()
+  const stopped = stopSignal().then(() => stop.abort())
   const simulator = await openTenant(flags, openClock(flags), {
+    signal: stop.signal,
     ...(flags.strict && { strict: true }),
     life: flags.live === undefined ? flags.life : 'live',
     ...(flags.controlToken && { controlToken: flags.controlToken }),
@@ -23,10 +28,13 @@ export async function serve(flags: ServeFlags): Promise<void> {
     onUnusedFault: (message) => process.stderr.write(`${message}\n`),
     onUnmatched: (message) => process.stderr.write(`${message}\n`),
     onInternalError: reportDefect,
+  }).catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error
   })
+  if (simulator === undefined) return
   const listening = await openPorts(simulator, flags, tls)
   const ca = tls?.ca
-  const stopped = stopSignal()
+  removeLeftDrafts(flags.cache ?? defaultCacheFolder(process.env))
   process.stdout.write(
     flags.json ? `${JSON.stringify(coordinates(simulator, listening, ca))}\n` : greeting(simulator, listening, ca),
   )

@@ -19,6 +19,9 @@ import { type Application, applyTo, writeWorkflow } from './workflows.ts'
 
 const firstWorkflow = 10_001
 
+/** People between two words on how many there are. */
+const told = 250
+
 /** How big a tenant is. */
 export type Sizes = {
   people: number
@@ -45,14 +48,15 @@ export function sizesFor(people: number): Sizes {
 /**
  * Writes the first day of a tenant: locations, users, jobs, candidates with careers and applications, all consistent.
  * Deterministic: the same seed, size, day and lists give the same rows. Streams: only the jobs are held in memory.
+ * Tells from time to time how many people there are.
  *
  * @param today the day the story ends, `yyyy-MM-dd`; nothing is dated later.
  * @returns the last used number of each counter.
  */
-export function seedWorld(
+export function* seedWorld(
   { seed, people, today, config }: { seed: string; people: number; today: string; config: TenantConfig },
   put: PutProfile,
-): Record<string, number> {
+): Generator<number, Record<string, number>> {
   const sizes = sizesFor(people)
   const story = createStory(seed, config, today, put)
   put('listchanges', 1, { nodes: [] })
@@ -92,6 +96,7 @@ export function seedWorld(
       )
     }
     joinPool(story, pools, () => ++counters.sourceworkflow, { id, created, family })
+    if (id % told === 0) yield id
   }
   writeJobs(story, jobs)
   return {

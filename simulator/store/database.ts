@@ -8,7 +8,7 @@ import { openLayers } from './layers.ts'
 import { createRowWriter } from './rows.ts'
 import { schemaSql, schemaVersion, tenantsSql, viewsSql } from './schema.ts'
 import { layeredTables } from './tables.ts'
-import type { World } from './world.ts'
+import type { StartWatch, World } from './world.ts'
 
 /** The file cannot be used as a tenant's data; the message says why and what to do. */
 export class DataFileError extends Error {
@@ -32,7 +32,13 @@ export function removeDatabase(data: string | undefined): void {
  * @param world undefined for a file that exists, which needs none.
  * @param seed kept in a new file, so that its life goes on as it began.
  */
-export function openDatabase(words: Words, world: World | undefined, data?: string, seed = ''): Shared {
+export function openDatabase(
+  words: Words,
+  world: World | undefined,
+  data?: string,
+  seed = '',
+  onStartProgress?: StartWatch['onStartProgress'],
+): Shared {
   const database = openFile(data)
   if (world === undefined) checkVersion(database, data!)
   // Sorting and the tenant's own temporary rows stay in memory: a search must not touch the disk. The file is not mapped:
@@ -49,7 +55,7 @@ export function openDatabase(words: Words, world: World | undefined, data?: stri
   } else {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     if (world !== undefined) {
-      copyWorld(database, words, world)
+      copyWorld(database, words, world, onStartProgress)
       const { users, ...config } = words.config
       const keep = database.prepare('INSERT OR REPLACE INTO main.meta VALUES (?, ?)')
       keep.run('config', JSON.stringify(config))
@@ -105,7 +111,12 @@ function attach(database: DatabaseSync, file: string): void {
   database.prepare('ATTACH ? AS world').run(address)
 }
 
-function copyWorld(database: DatabaseSync, words: Words, world: World): void {
+function copyWorld(
+  database: DatabaseSync,
+  words: Words,
+  world: World,
+  onStartProgress: StartWatch['onStartProgress'],
+): void {
   if ('fill' in world) {
     world.fill(database, 'main')
     return
@@ -114,7 +125,10 @@ function copyWorld(database: DatabaseSync, words: Words, world: World): void {
   database.exec('BEGIN')
   database.exec(schemaSql('main', words))
   const tables = database.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").all()
-  for (const { name } of tables) database.exec(`INSERT INTO main.${name} SELECT * FROM world.${name}`)
+  for (const [done, { name }] of tables.entries()) {
+    onStartProgress?.({ work: 'tables', done, total: tables.length })
+    database.exec(`INSERT INTO main.${name} SELECT * FROM world.${name}`)
+  }
   database.exec('COMMIT')
   database.exec('DETACH world')
 }

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { createSimulator } from '../../simulator/index.ts'
+import { createSimulator, type StartProgress } from '../../simulator/index.ts'
 import { DataFileError } from '../../simulator/store/database.ts'
 import { schemaVersion } from '../../simulator/store/schema.ts'
 import { callIcims, createTenant, searchIds } from '../tenant.ts'
@@ -65,6 +66,55 @@ test('two that make the same world at once both get it', async () => {
   expect(a.tenant.store.get('person', 9)).toEqual(b.tenant.store.get('person', 9))
   expect(readdirSync(cache)).toHaveLength(1)
   await Promise.all([a.close(), b.close()])
+})
+
+test('how far the making of a world and the copying of it have come is told, and nothing where the world is there', async () => {
+  const [cache, data] = [join(folder, 'told'), join(folder, 'told.db')]
+  const told: StartProgress[] = []
+  const onStartProgress = (progress: StartProgress): number => told.push(progress)
+  await (await createSimulator({ people: 600, cache, onStartProgress })).close()
+  expect(told).toEqual([250, 500].map((done) => ({ work: 'people', done, total: 600 })))
+  told.length = 0
+  await (await createSimulator({ people: 600, cache, onStartProgress })).close()
+  expect(told).toEqual([])
+  await (await createSimulator({ people: 600, cache, data, onStartProgress })).close()
+  expect(told.length).toBeGreaterThan(20)
+  expect(told).toEqual(told.map((_, done) => ({ work: 'tables', done, total: told.length })))
+  told.length = 0
+  await (await createSimulator({ people: 300, cache: false, onStartProgress })).close()
+  expect(told).toEqual([{ work: 'people', done: 250, total: 300 }])
+})
+
+test('a world whose making is stopped leaves nothing, and is made whole the next time', async () => {
+  const cache = join(folder, 'stopped')
+  const stop = new AbortController()
+  const onStartProgress = (): void => stop.abort(new Error('stopped'))
+  const options = { people: 600, cache }
+  await expect(createSimulator({ ...options, onStartProgress, signal: stop.signal })).rejects.toThrow('stopped')
+  expect(readdirSync(cache)).toEqual([])
+  await using simulator = await createTenant(options)
+  expect(simulator.tenant.store.count('person')).toBe(600)
+})
+
+test('what a process left that was killed while it made a world is removed, what another one makes is not', async () => {
+  const cache = join(folder, 'left')
+  mkdirSync(cache)
+  const gone = spawnSync(process.execPath, ['--version']).pid
+  const world = '0123456789abcdef01234567.db'
+  const making = `${world}.${process.ppid}.0.0`
+  const others = [making, 'notes.db.1.0.0', `${world}.txt`]
+  // The last one has the number of this process: it is of an earlier one, in a container say.
+  const left = [
+    `${world}.${gone}.0.0`,
+    `${world}.${gone}.0.0-journal`,
+    `${world}.${gone}.3`,
+    `${world}.${process.pid}.0.999`,
+  ]
+  for (const name of [...others, ...left]) writeFileSync(join(cache, name), '')
+  await (await createSimulator({ people: 3, cache })).close()
+  const [made, ...kept] = readdirSync(cache).sort((a, b) => Number(others.includes(a)) - Number(others.includes(b)))
+  expect(made).toMatch(/^[0-9a-f]{24}\.db$/)
+  expect(kept.sort()).toEqual(others.sort())
 })
 
 test('where the cache cannot be written the world is made in memory', async () => {

@@ -21,10 +21,10 @@ type World = Record<RecordType, Map<number, ProfileData>>
 
 function seed(people: number, name = 'icims'): { world: World; counters: Record<string, number> } {
   const world = Object.fromEntries(recordTypeNames.map((type) => [type, new Map()])) as World
-  const counters = seedWorld({ seed: name, people, today: '2026-01-15', config }, (type, id, data) =>
+  const making = seedWorld({ seed: name, people, today: '2026-01-15', config }, (type, id, data) =>
     world[type].set(id, data),
   )
-  return { world, counters }
+  for (let step = making.next(); ; step = making.next()) if (step.done) return { world, counters: step.value }
 }
 
 function digest({ world }: { world: World }): string {
