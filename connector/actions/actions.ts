@@ -3,7 +3,7 @@ import type { IcimsClient } from '../icims/client.ts'
 import type { FetchFile } from '../outgoing/fetch-file.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import type { Owner } from '../store/lease.ts'
-import { claimSaga, listDueSagas, listReportedSagas, pruneSagas, type SagaRow } from '../store/sagas.ts'
+import { claimSaga, listDueSagas, listReportedSagas, pruneSagas, readInput, type SagaRow } from '../store/sagas.ts'
 import type { Store } from '../store/store.ts'
 import type { WriteAction } from './action.ts'
 import { createExecute } from './execute.ts'
@@ -54,7 +54,8 @@ export function createActions(options: ActionsOptions): Actions {
     const until = new Date(clock.now().getTime() + leaseTime).toISOString()
     if (!(await claimSaga(store, row, owner, until))) return false
     // What became of it is written down; nobody waits for the answer.
-    await execute.run({ ...row, owner: owner.name, until }, action, integration).catch(() => {})
+    const whole = await readInput(store, row)
+    await execute.run({ ...whole, owner: owner.name, until }, action, integration).catch(() => {})
     return true
   }
 

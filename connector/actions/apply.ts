@@ -1,5 +1,5 @@
 import type { IcimsApplicantWorkflow } from '../icims/applicantworkflow.ts'
-import { RecordError, RefusedError } from '../icims/errors.ts'
+import { RecordError, RefusedError, RetriableError } from '../icims/errors.ts'
 import type { IcimsPerson } from '../icims/person.ts'
 import { extraFields } from '../models/field-source.ts'
 import { toJobStatus } from '../models/job-status.ts'
@@ -15,8 +15,8 @@ export type Applied = { person: IcimsPerson; workflow: IcimsApplicantWorkflow }
 
 /**
  * Applies: finds or makes the person, ties it to the job, puts the CV. In the order of its calls to iCIMS, seven at most:
- * search of people and job, person, workflow, the workflow read back, changes of a person who was there before or none, résumé,
- * the person read back.
+ * search of people and job, person, workflow, the workflow read back while changes of a person who was there before or none, and
+ * the résumé are written, the person read back.
  */
 export async function apply(input: Applying, working: Working): Promise<Applied> {
   const { saga, client, integration } = working
@@ -25,17 +25,26 @@ export async function apply(input: Applying, working: Working): Promise<Applied>
   // It is waited for where it matters; a search that fails first must not leave its failure unheard.
   allowed.catch(() => {})
   const person = await findOrMakePerson(input, working, allowed)
-  const workflow = await makeWorkflow(input, person, working)
+  const workflowId = await makeWorkflow(input, person, working)
+  const fields = extraFields(integration.settings)
+  const workflow = client.getApplicantWorkflow(workflowId, fields.applicantworkflow).catch(madeAndUnread)
+  // A failure of what is written meanwhile comes first.
+  workflow.catch(() => {})
   if (!person.isNew) await updatePerson(input, person, working)
   if (input.cv !== null) await putCv(person.id, input.cv, working)
-  const read = await client.getPerson(person.id, [...extraFields(integration.settings).person, 'resume'])
-  return { person: read, workflow }
+  const read = await client.getPerson(person.id, [...fields.person, 'resume'])
+  return { person: read, workflow: await workflow }
+}
+
+/** Whatever keeps it from being read, it is there: the next try reads it. */
+function madeAndUnread(cause: Error): never {
+  throw new RetriableError(cause.message, { cause, isServerFault: true })
 }
 
 /** @throws ActionError when there is no such job, or it is closed. */
 async function checkJob(jobId: string, { client, integration }: Working): Promise<void> {
   try {
-    const status = toJobStatus((await client.getJob(jobId)).folder, integration.settings)
+    const status = toJobStatus(await client.getJobFolder(jobId), integration.settings)
     if (status !== 'CLOSED' && status !== 'ARCHIVED') return
   } catch (error) {
     if (error instanceof RecordError && error.isGone) throw invalid(`job_id: iCIMS has no job ${jobId}.`)

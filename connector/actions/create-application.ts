@@ -29,13 +29,13 @@ export const createApplication = defineAction({
     const applied = await apply(input, working)
     return async (store) => {
       const at = clock.now().toISOString()
-      const scope = { store, integration }
+      const scope = { store, integration, loaded: new Map() }
       const { person, workflow } = applied
       await storeApplied(store, integration, applied, at)
-      const row = await rowOf(store, integration, 'ats_applications', toApplication(workflow, integration.settings), at)
+      const row = await rowOf(scope, 'ats_applications', toApplication(workflow, integration.settings), at)
       const [application] = await applications.render([row], scope)
       const candidateRecord = toCandidate(person, integration.settings)
-      const candidateRow = await rowOf(store, integration, 'ats_candidates', candidateRecord, at)
+      const candidateRow = await rowOf(scope, 'ats_candidates', candidateRecord, at)
       const [candidate] = await candidates.render([candidateRow], scope)
       const { interviews: _, offers: __, ...own } = application!
       const { applications: ___, ...whole } = candidate!

@@ -27,10 +27,11 @@ export const createCandidate = defineAction({
     const applied = await apply(input, working)
     return async (store) => {
       const at = clock.now().toISOString()
+      const scope = { store, integration }
       await storeApplied(store, integration, applied, at)
       const record = toCandidate(applied.person, integration.settings)
-      const row = await rowOf(store, integration, 'ats_candidates', record, at)
-      const [candidate] = await candidates.render([row], { store, integration })
+      const row = await rowOf(scope, 'ats_candidates', record, at)
+      const [candidate] = await candidates.render([row], scope)
       return candidate as JsonObject
     }
   },

@@ -4,7 +4,7 @@ import { RecordError, RefusedError, RetriableError } from '../icims/errors.ts'
 import type { JsonObject } from '../models/record.ts'
 import type { Integration } from '../store/integration.ts'
 import type { Owner } from '../store/lease.ts'
-import { deleteSaga, endSaga, postponeSaga, type SagaRow } from '../store/sagas.ts'
+import { deleteSaga, endSaga, postponeSaga, type SagaRow, type WholeSaga } from '../store/sagas.ts'
 import type { Store } from '../store/store.ts'
 import type { WriteAction } from './action.ts'
 import { ActionError, toActionError } from './errors.ts'
@@ -18,7 +18,7 @@ export type ExecuteOptions = { store: Store; clock: Clock; owner: Owner }
 /** Does actions that are written down. */
 export type Execute = {
   /** @throws ActionError once it has ended, or waits for another try. */
-  run(row: SagaRow, action: WriteAction, integration: Integration): Promise<ActionAnswer>
+  run(row: WholeSaga, action: WriteAction, integration: Integration): Promise<ActionAnswer>
   /** The answer that an action of this process will have, while it is under way. */
   running(id: string): Promise<ActionAnswer> | undefined
   /** Whether another process that lives does it. */
@@ -42,7 +42,7 @@ export function createExecute(
   const { store, clock, owner, client, withLock, settleTime } = options
   const underWay = new Map<string, Promise<ActionAnswer>>()
 
-  const perform = async (row: SagaRow, action: WriteAction, integration: Integration): Promise<ActionAnswer> => {
+  const perform = async (row: WholeSaga, action: WriteAction, integration: Integration): Promise<ActionAnswer> => {
     const saga = createSaga(store, clock, row, settleTime)
     const input = row.input as never
     try {
@@ -51,7 +51,7 @@ export function createExecute(
       return await store.transaction(async (inner) => {
         const data = await complete(inner)
         const answer: ActionAnswer = { data, warnings: row.journal.warnings.map((message) => ({ message })) }
-        if (row.key.startsWith('once:')) await deleteSaga(inner, row.id)
+        if (row.key.startsWith('once:')) await deleteSaga(inner, row)
         else {
           const end = { state: 'DONE', answer, message: null, at: clock.now().toISOString() } as const
           await endSaga(inner, row, end)
@@ -79,13 +79,13 @@ export function createExecute(
 }
 
 /** Writes down what becomes of an action that failed. @returns what its caller is told. */
-async function afterFailure({ store, clock }: ExecuteOptions, row: SagaRow, error: unknown): Promise<unknown> {
+async function afterFailure({ store, clock }: ExecuteOptions, row: WholeSaga, error: unknown): Promise<unknown> {
   const known = toActionError(error)
   const { wrote, steps } = row.journal
   const isUnknown = Object.values(steps).some((step) => step.result === undefined && step.isWithoutEffect !== true)
   const at = clock.now().toISOString()
   if (known !== undefined && wrote.length === 0 && !isUnknown) {
-    await deleteSaga(store, row.id)
+    await deleteSaga(store, row)
     return known
   }
   const attempts = row.attempts + 1

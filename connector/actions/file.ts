@@ -65,7 +65,7 @@ export async function prepareFile(
   if (data != null && told === undefined) throw invalid(`${at}.content_type: it is required with data.`)
   const file =
     data != null
-      ? { bytes: decode(data, `${at}.data`), type: undefined }
+      ? { bytes: decode(data, `${at}.data`), type: undefined, base64: data }
       : await fetchFile(data_url!, maxFileSize).catch((error: Error) => {
           throw invalid(`${at}.data_url: the file cannot be fetched: ${error.message.replace(/\.$/, '')}.`)
         })
@@ -73,16 +73,21 @@ export async function prepareFile(
   if (bytes.length === 0) throw invalid(`${at}: the file is empty.`)
   if (bytes.length > maxFileSize) throw invalid(tooLarge(at))
   const known = told ?? (file.type === undefined ? undefined : essenceOf(file.type))
-  return { name, type: await typeOf(bytes, known, told !== undefined, at), data: Buffer.from(bytes).toString('base64') }
+  const base64 = 'base64' in file ? file.base64 : Buffer.from(bytes).toString('base64')
+  return { name, type: await typeOf(bytes, known, told !== undefined, at), data: base64 }
 }
 
 function isCvType(type: string): boolean {
   return (cvTypes as readonly string[]).includes(type)
 }
 
+/** Loaded when the first file comes, and not looked for again with each one. */
+let fileType: Promise<typeof import('file-type')> | undefined
+
 /** @throws ActionError when the bytes are not what is said of them, or no CV's. */
 async function typeOf(bytes: Uint8Array, known: string | undefined, isTold: boolean, at: string): Promise<string> {
-  const { fileTypeFromBuffer } = await import('file-type')
+  fileType ??= import('file-type')
+  const { fileTypeFromBuffer } = await fileType
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   const seen = mime === undefined ? (isText(bytes) ? 'text/plain' : undefined) : (sniffed[mime] ?? mime)
   const said = known === 'text/rtf' ? 'application/rtf' : known

@@ -3,7 +3,7 @@ import type { JsonObject } from '../models/record.ts'
 import type { FetchFile } from '../outgoing/fetch-file.ts'
 import { isActionEnabled } from '../scopes.ts'
 import type { Integration } from '../store/integration.ts'
-import { claimSaga, deleteSaga, findSaga, insertSaga, releaseSaga, type SagaRow } from '../store/sagas.ts'
+import { claimSaga, deleteSaga, findSaga, insertSaga, readInput, releaseSaga, type SagaRow } from '../store/sagas.ts'
 import type { WriteAction } from './action.ts'
 import { ActionError, type ActionErrorCode, invalid } from './errors.ts'
 import type { Execute, ExecuteOptions } from './execute.ts'
@@ -66,13 +66,13 @@ export function createPerform(options: ExecuteOptions & { execute: Execute; fetc
         if (running !== undefined) return running
         const until = new Date(now.getTime() + leaseTime).toISOString()
         if (!execute.isHeld(found) && (await claimSaga(store, found, owner, until))) {
-          return execute.run({ ...found, owner: owner.name, until }, action, integration)
+          return execute.run({ ...(await readInput(store, found)), owner: owner.name, until }, action, integration)
         }
         await clock.sleep(pause)
         continue
       }
       if (Date.parse(found.createdAt) + repeatTime > now.getTime()) return answerOf(found)
-      await (found.state === 'DONE' ? deleteSaga(store, found.id) : releaseSaga(store, found.id))
+      await (found.state === 'DONE' ? deleteSaga(store, found) : releaseSaga(store, found.id))
     }
     throw new ActionError('REMOTE.SERVICE_UNAVAILABLE', 'Another process does the same call. Repeat it for its answer.')
   }
@@ -83,7 +83,8 @@ export function createPerform(options: ExecuteOptions & { execute: Execute; fetc
       throw invalid('Idempotency-Key: it must be 1 to 255 printable characters without spaces.')
     }
     const hash = createHash('sha256')
-      .update(`${action.id}\n${JSON.stringify(request.parameters)}\n${request.text}`)
+      .update(`${action.id}\n${JSON.stringify(request.parameters)}\n`)
+      .update(request.text)
       .digest('hex')
     const key = keyOf(action, request, hash)
     const name = `${integration.id} ${key}`

@@ -1,3 +1,5 @@
+import type { ApiScope } from '../api/app.ts'
+import { loadRows } from '../api/list.ts'
 import type { Feature } from '../coverage/coverage.ts'
 import type { IcimsApplicantWorkflow } from '../icims/applicantworkflow.ts'
 import type { IcimsPerson } from '../icims/person.ts'
@@ -7,6 +9,7 @@ import { notCandidate, toCandidate } from '../models/candidate.ts'
 import { infer } from '../models/model.ts'
 import type { ModelName, UnifiedRecord } from '../models/record.ts'
 import { withinScope } from '../scopes.ts'
+import { toUnifiedId } from '../store/id.ts'
 import type { Integration } from '../store/integration.ts'
 import { type Store, type StoredRow, toStoredRow } from '../store/store.ts'
 import { trackCreated } from '../store/tracked.ts'
@@ -60,15 +63,10 @@ export async function storeApplied(
 /**
  * The row of a record as it is stored; one that the integration does not store is made for the answer alone.
  */
-export async function rowOf(
-  { database }: Store,
-  { id: integrationId, scopes }: Integration,
-  model: ModelName,
-  record: UnifiedRecord,
-  at: string,
-): Promise<StoredRow> {
+export async function rowOf(scope: ApiScope, model: ModelName, record: UnifiedRecord, at: string): Promise<StoredRow> {
+  const { id: integrationId, scopes } = scope.integration
+  const [stored] = await loadRows(scope, model, 'id', [toUnifiedId(integrationId, record.remoteId)])
+  if (stored !== undefined) return stored
   const [made] = [...rowChunks(integrationId, model, [withinScope(scopes, model, record)], at, seenByAction)][0]!
-  const rows = database.selectFrom(model).selectAll().where('integration_id', '=', integrationId)
-  const stored = await rows.where('id', '=', made!.id!).where('remote_deleted_at', 'is', null).executeTakeFirst()
-  return toStoredRow(model, stored ?? made!)
+  return toStoredRow(model, made!)
 }

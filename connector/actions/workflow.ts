@@ -1,6 +1,6 @@
-import type { IcimsApplicantWorkflow } from '../icims/applicantworkflow.ts'
 import { RefusedError, RetriableError } from '../icims/errors.ts'
-import { extraFields } from '../models/field-source.ts'
+import { toUnifiedId } from '../store/id.ts'
+import { prepare } from '../store/prepared.ts'
 import { isTracked } from '../store/tracked.ts'
 import type { Working } from './action.ts'
 import { ActionError } from './errors.ts'
@@ -12,34 +12,25 @@ const step = 'workflow'
 /**
  * Ties the person to the job, once: iCIMS has one workflow of a pair (FORUM1).
  *
- * @returns the workflow as it is now. @throws ActionError when there was one before this action.
+ * @returns its id. @throws ActionError when there was one before this action.
  */
-export async function makeWorkflow(
-  input: Applying,
-  person: Applicant,
-  working: Working,
-): Promise<IcimsApplicantWorkflow> {
+export async function makeWorkflow(input: Applying, person: Applicant, working: Working): Promise<string> {
   const { saga, client } = working
-  const read = (id: string) =>
-    client.getApplicantWorkflow(id, extraFields(working.integration.settings).applicantworkflow)
   const known = saga.done<string>(step)
-  if (known !== undefined) return read(known)
+  if (known !== undefined) return known
   if (saga.wasBegun(step)) {
     const found = await client.findApplicantWorkflow(person.id, input.jobId)
     if (found !== undefined) {
-      await checkOurs(found, working)
-      return read(made(working, found.id))
+      await checkOurs(found.id, working)
+      return made(working, found.id)
     }
   }
-  let workflow: IcimsApplicantWorkflow | undefined
   const id = await saga.step(step, async () => {
     const id = await createWorkflow(input, person, working)
-    workflow = await read(id).catch(madeAndUnread)
-    await checkOurs(workflow, working)
+    await checkOurs(id, working)
     return id
   })
-  made(working, id)
-  return workflow!
+  return made(working, id)
 }
 
 async function createWorkflow(input: Applying, person: Applicant, { saga, client }: Working): Promise<string> {
@@ -61,28 +52,23 @@ async function createWorkflow(input: Applying, person: Applicant, { saga, client
   }
 }
 
-/** Whatever keeps it from being read, it is there: the next try finds it. */
-function madeAndUnread(cause: Error): never {
-  throw new RetriableError(cause.message, { cause, isServerFault: true })
-}
-
 function made({ saga }: Working, id: string): string {
   saga.wrote(`Application ${id} was made and stays.`)
   return saga.settle(step, id)
 }
+
+const find = prepare((database, place) => {
+  const rows = database.selectFrom('ats_applications').select('created_at')
+  return rows.where('integration_id', '=', place('integration')).where('id', '=', place('id'))
+})
 
 /**
  * A tenant may answer a second workflow of a pair with the one there is. Its age does not tell: the clocks may differ.
  *
  * @throws ActionError for a workflow that another action made, or that was stored before this one began.
  */
-async function checkOurs({ id }: IcimsApplicantWorkflow, { saga, store, integration }: Working): Promise<void> {
-  const stored = store.database
-    .selectFrom('ats_applications')
-    .select('created_at')
-    .where('integration_id', '=', integration.id)
-    .where('remote_id', '=', id)
-  const row = await stored.executeTakeFirst()
+async function checkOurs(id: string, { saga, store, integration }: Working): Promise<void> {
+  const [row] = (await find(store.database, { integration: integration.id, id: toUnifiedId(integration.id, id) })).rows
   const isKnown = row !== undefined && String(row.created_at) < saga.startedAt
   if (isKnown || (await isTracked(store, integration.id, id))) throw alreadyThere(id)
 }

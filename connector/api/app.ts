@@ -12,7 +12,7 @@ import type { Passthrough } from '../passthrough.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import { countComplete } from '../store/run-history.ts'
 import { hasCompleted, type SyncType } from '../store/runs.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoredRow } from '../store/store.ts'
 import { addAction } from './action.ts'
 import { actionEndpoints } from './actions.ts'
 import { addAssessmentOrders } from './assessment-orders.ts'
@@ -36,8 +36,11 @@ import type { Described } from './reference.ts'
 import { addTools } from './tools.ts'
 import { addUnavailableActions } from './unavailable-actions.ts'
 
-/** What a call to a list works on: the rows of one integration. */
-export type ApiScope = { store: Store; integration: Integration }
+/**
+ * What a call to a list works on: the rows of one integration. What was loaded of them is remembered where it is looked at more
+ * than once and nothing changes meanwhile.
+ */
+export type ApiScope = { store: Store; integration: Integration; loaded?: Map<string, StoredRow[]> }
 
 /** A sync that was asked for. */
 export type StartedSync = { already_queued: boolean; sync_id: string; type: SyncType }

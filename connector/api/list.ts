@@ -5,7 +5,7 @@ import type { MappingSettings } from '../models/settings.ts'
 import { isModelEnabled } from '../scopes.ts'
 import { integrationFieldId, toUnifiedId } from '../store/id.ts'
 import type { Row, Tables } from '../store/schema.ts'
-import { type StoredRow, toStoredRow } from '../store/store.ts'
+import { rowsWith, type StoredRow, toStoredRow } from '../store/store.ts'
 import type { ApiEnvironment, ApiScope } from './app.ts'
 import { type ChangeSource, whereChanged } from './changed-after.ts'
 import { readCursor, toCursor } from './cursor.ts'
@@ -169,9 +169,13 @@ export async function loadRows(
   if (!isServed(scope, model)) return []
   const wanted = [...new Set(values.filter((value) => value !== null))]
   if (wanted.length === 0) return []
-  const query = store.database.selectFrom(model).selectAll().where('integration_id', '=', integration.id)
-  const rows = await query.where(column, 'in', wanted).where('remote_deleted_at', 'is', null).execute()
-  return rows.map((row) => toStoredRow(model, row)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const name = `${model} ${column} ${wanted.join()}`
+  const known = scope.loaded?.get(name)
+  if (known !== undefined) return known
+  const rows = await rowsWith(store, integration.id, model, column, wanted)
+  const loaded = rows.map((row) => toStoredRow(model, row)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  scope.loaded?.set(name, loaded)
+  return loaded
 }
 
 /** Every row of a small model that is not deleted. */

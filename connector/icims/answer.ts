@@ -1,4 +1,5 @@
 import { FatalError, RecordError, RefusedError, RetriableError } from './errors.ts'
+import { parseJson } from './parse-json.ts'
 import type { Incoming } from './send.ts'
 
 /** An answer, its body parsed; undefined where there is none, or where a refusal is no JSON. */
@@ -71,7 +72,8 @@ export async function writtenOf(asked: Promise<Incoming>, what: string): Promise
 
 /** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
 async function parsed(asked: Promise<Incoming>): Promise<Answer> {
-  const { status, text } = await asked
+  const { status, text, json } = await asked
+  if (json !== undefined) return { status, data: json }
   if (text === '') return { status, data: undefined }
   try {
     return { status, data: parseJson(text) }
@@ -88,16 +90,6 @@ function parseLeniently(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** As JSON.parse, but a whole number too large for JavaScript is the text it was written as: it may be an id. */
-function parseJson(text: string): unknown {
-  if (!/\d{16}/.test(text)) return JSON.parse(text)
-  const exact = (_: string, value: unknown, context?: { source: string }): unknown =>
-    typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context!.source)
-      ? context!.source
-      : value
-  return JSON.parse(text, exact as Parameters<typeof JSON.parse>[1])
 }
 
 /** The body of a 200, or the error its status stands for. */

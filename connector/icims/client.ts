@@ -9,6 +9,7 @@ import {
 import { createClockSkewWatch } from './clock-skew.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { decodeIcimsCustomer, type IcimsCustomer } from './customer.ts'
+import type { IcimsNode } from './decode.ts'
 import { decodeIcimsForm, type IcimsForm } from './form.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { createLists, type IcimsLists } from './lists.ts'
@@ -60,6 +61,8 @@ export type IcimsClient = BesideReading &
     getCustomer(): Promise<IcimsCustomer>
     /** @param more fields to ask for beside those that are decoded; they are in `raw`. */
     getPerson(id: string, more?: readonly string[]): Promise<IcimsPerson>
+    /** Of a job its folder alone, which says whether it takes applications. */
+    getJobFolder(id: string): Promise<IcimsNode | undefined>
     getJob(id: string, more?: readonly string[]): Promise<IcimsJob>
     getApplicantWorkflow(id: string, more?: readonly string[]): Promise<IcimsApplicantWorkflow>
     getCompanyAddress(companyId: string, entry: string): Promise<IcimsAddress>
@@ -131,6 +134,10 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
       const query = { fields: fieldList(jobFields, more) }
       const request = get('/customers/{customerId}/jobs/{id}', { path: path(id), query })
       return decodeIcimsJob(id, await recordOf(send(request, sending), `job ${id}`))
+    },
+    async getJobFolder(id) {
+      const request = get('/customers/{customerId}/jobs/{id}', { path: path(id), query: { fields: 'folder' } })
+      return decodeIcimsJob(id, await recordOf(send(request, sending), `job ${id}`)).folder
     },
     async getApplicantWorkflow(id, more) {
       const query = { fields: fieldList(applicantworkflowFields, more) }

@@ -4,6 +4,7 @@ import type { ClockSkewWatch } from './clock-skew.ts'
 import type { Credentials, SignedHeaders } from './credentials.ts'
 import { RetriableError } from './errors.ts'
 import type { Pace, TurnOutcome } from './pace.ts'
+import { parseJson } from './parse-json.ts'
 import type { CountedCall, RateLimitWatch } from './rate-limit.ts'
 import type { Outgoing } from './request.ts'
 
@@ -29,6 +30,8 @@ export type Incoming = {
   status: number
   retryAfter: string | null
   text: string
+  /** The same parsed, where it says that it is JSON and must be whole. */
+  json?: unknown
   location: string | null
   warnings: string | null
 }
@@ -130,23 +133,20 @@ async function ask(
     onHeaders(answered, status)
     const [retryAfter, location] = [answered.get('retry-after'), answered.get('location')]
     const text = await response.text()
-    if (status === 200 && isCutOff(answered, text)) {
-      throw new RetriableError('its answer was no whole JSON', { isServerFault: true })
-    }
-    return { status, retryAfter, location, warnings: answered.get('x-warning'), text }
+    const read = { status, retryAfter, location, warnings: answered.get('x-warning'), text }
+    const isJson = text !== '' && answered.get('content-type')?.includes('json')
+    return status === 200 && isJson ? { ...read, json: parseWhole(text) } : read
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', stop)
   }
 }
 
-/** Whether an answer that says it is JSON is not, or not all of it. */
-function isCutOff(headers: Headers, text: string): boolean {
-  if (text === '' || !headers.get('content-type')?.includes('json')) return false
+/** @throws RetriableError when an answer that says it is JSON is not, or not all of it. */
+function parseWhole(text: string): unknown {
   try {
-    JSON.parse(text)
-    return false
-  } catch {
-    return true
+    return parseJson(text)
+  } catch (cause) {
+    throw new RetriableError('its answer was no whole JSON', { cause, isServerFault: true })
   }
 }

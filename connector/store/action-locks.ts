@@ -1,8 +1,26 @@
 import type { Owner } from './lease.ts'
+import { prepare } from './prepared.ts'
 import type { Store } from './store.ts'
 
 /** Whom or what an action works on: no other one may, in any process. */
 export type LockName = { integrationId: string; subject: string }
+
+const insert = prepare((database, place) =>
+  database
+    .insertInto('action_lock')
+    .values({
+      integration_id: place('integration'),
+      subject: place('subject'),
+      owner: place('owner'),
+      until: place('until'),
+    })
+    .onConflict((conflict) => conflict.columns(['integration_id', 'subject']).doNothing()),
+)
+
+const release = prepare((database, place) => {
+  const named = database.deleteFrom('action_lock').where('integration_id', '=', place('integration'))
+  return named.where('subject', '=', place('subject')).where('owner', '=', place('owner'))
+})
 
 /**
  * Takes a lock for this process until an instant.
@@ -15,12 +33,8 @@ export async function takeLock(
   owner: Owner,
   { now, until }: { now: string; until: string },
 ): Promise<boolean> {
-  const values = { integration_id: integrationId, subject, owner: owner.name, until }
-  const insert = database.insertInto('action_lock').values(values)
-  const made = await insert
-    .onConflict((conflict) => conflict.columns(['integration_id', 'subject']).doNothing())
-    .executeTakeFirst()
-  if (Number(made.numInsertedOrUpdatedRows ?? 0) > 0) return true
+  const made = await insert(database, { integration: integrationId, subject, owner: owner.name, until })
+  if (Number(made.numAffectedRows ?? 0) > 0) return true
   const named = database.selectFrom('action_lock').selectAll().where('integration_id', '=', integrationId)
   const found = await named.where('subject', '=', subject).executeTakeFirst()
   if (found === undefined) return false
@@ -42,6 +56,5 @@ export async function releaseLock(
   { integrationId, subject }: LockName,
   owner: Owner,
 ): Promise<void> {
-  const named = database.deleteFrom('action_lock').where('integration_id', '=', integrationId)
-  await named.where('subject', '=', subject).where('owner', '=', owner.name).execute()
+  await release(database, { integration: integrationId, subject, owner: owner.name })
 }

@@ -1,6 +1,7 @@
 import type { IcimsAuth } from '../icims/credentials.ts'
 import type { MappingSettings } from '../models/settings.ts'
 import { defaultScopes, defaultSync, parseMappingSettings, type ScopeSettings, type SyncSettings } from '../settings.ts'
+import { prepare } from './prepared.ts'
 import type { Row } from './schema.ts'
 import { deleteSecret, readSecret, saveSecret } from './secrets.ts'
 import type { Store } from './store.ts'
@@ -53,6 +54,7 @@ export const integrationTables: readonly string[] = [
   'outside_row',
   'applied_scopes',
   'saga',
+  'saga_input',
   'action_lock',
   'received_event',
   'assessment_package',
@@ -62,8 +64,10 @@ export const integrationTables: readonly string[] = [
 /** Tables whose rows belong to one run. */
 export const runTables: readonly string[] = ['checkpoint', 'set_aside', 'run_count']
 
+const find = prepare((database, place) => database.selectFrom('integration').selectAll().where('id', '=', place('id')))
+
 export async function getIntegration({ database }: Store, id: string): Promise<Integration | undefined> {
-  const row = await database.selectFrom('integration').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = (await find(database, { id })).rows
   return row === undefined ? undefined : toIntegration(row)
 }
 
@@ -172,11 +176,33 @@ function credentialsName(id: string): string {
 }
 
 function toIntegration(row: Row): Integration {
-  const data = JSON.parse(String(row.data)) as Pick<Integration, 'customerId' | 'baseUrl'> & Partial<Integration>
   return {
-    ...data,
+    ...readData(String(row.data)),
     id: String(row.id),
     environmentId: String(row.environment_id),
+    enabled: row.enabled === 1,
+    state: row.state as Integration['state'],
+    failingSince: row.failing_since === null ? null : String(row.failing_since),
+    createdAt: String(row.created_at),
+    updatedAt: String(row.updated_at),
+  }
+}
+
+type IntegrationData = Pick<
+  Integration,
+  'customerId' | 'baseUrl' | 'account' | 'settings' | 'sync' | 'scopes' | 'endUser'
+>
+
+/** What texts were read as: every call reads its integration, and few of them change. */
+const readBefore = new Map<string, IntegrationData>()
+const mostReadBefore = 1_000
+
+function readData(text: string): IntegrationData {
+  const known = readBefore.get(text)
+  if (known !== undefined) return known
+  const data = JSON.parse(text) as Pick<Integration, 'customerId' | 'baseUrl'> & Partial<Integration>
+  const read = {
+    ...data,
     account: data.account ?? '',
     // A setting that is newer than the row has its default.
     settings: parseMappingSettings(data.settings ?? {}),
@@ -187,10 +213,8 @@ function toIntegration(row: Row): Integration {
       creatorEmail: null,
       originId: null,
     },
-    enabled: row.enabled === 1,
-    state: row.state as Integration['state'],
-    failingSince: row.failing_since === null ? null : String(row.failing_since),
-    createdAt: String(row.created_at),
-    updatedAt: String(row.updated_at),
   }
+  if (readBefore.size >= mostReadBefore) readBefore.clear()
+  readBefore.set(text, read)
+  return read
 }

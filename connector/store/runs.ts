@@ -1,3 +1,4 @@
+import { prepare } from './prepared.ts'
 import type { Row } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -40,10 +41,14 @@ export type Run = {
 /** How far one stream of a run has come: every id up to `lastId` is stored. */
 export type Checkpoint = { lastId: string; done: boolean }
 
+const findOpen = prepare((database, place) => {
+  const rows = database.selectFrom('sync_run').selectAll().where('integration_id', '=', place('integration'))
+  return rows.where('state', 'is', null).orderBy('started_at', 'desc')
+})
+
 /** The runs that are not complete: at most one of each type. */
 export async function findOpenRuns({ database }: Store, integrationId: string): Promise<Run[]> {
-  const query = database.selectFrom('sync_run').selectAll().where('integration_id', '=', integrationId)
-  return (await query.where('state', 'is', null).orderBy('started_at', 'desc').execute()).map(toRun)
+  return (await findOpen(database, { integration: integrationId })).rows.map(toRun)
 }
 
 /** Starts a run; its id counts the integration's runs, so that runs repeat exactly. */

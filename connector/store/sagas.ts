@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '../models/record.ts'
 import { toUnifiedId } from './id.ts'
 import type { Owner } from './lease.ts'
+import { prepare } from './prepared.ts'
+import { deleteInput, fromRow, inRow, insertInput, selectInput } from './saga-inputs.ts'
 import type { Row } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -40,7 +42,9 @@ export type SagaRow = {
   /** What the request asked for. */
   hash: string
   state: SagaState
-  input: JsonObject
+  /** What it is made of; null until it is read with `readInput`. */
+  input: JsonObject | null
+  isApart: boolean
   journal: SagaJournal
   answer: JsonObject | null
   message: string | null
@@ -52,13 +56,31 @@ export type SagaRow = {
 }
 
 /** What a new action is made of. */
-export type NewSaga = Pick<SagaRow, 'integrationId' | 'action' | 'key' | 'hash' | 'input' | 'owner' | 'until'>
+export type NewSaga = Pick<SagaRow, 'integrationId' | 'action' | 'key' | 'hash' | 'owner' | 'until'> & {
+  input: JsonObject
+}
+
+/** An action with what it is made of. */
+export type WholeSaga = SagaRow & { input: JsonObject }
+
+const columns = [
+  ...['id', 'integration_id', 'action', 'request_key', 'request_hash', 'state', 'input', 'journal', 'owner', 'until'],
+  ...['due_at', 'attempts', 'created_at', 'updated_at'],
+]
+
+const insert = prepare((database, place) =>
+  database
+    .insertInto('saga')
+    .values(Object.fromEntries(columns.map((name) => [name, place(name)])))
+    .onConflict((conflict) => conflict.columns(['integration_id', 'request_key']).doNothing()),
+)
 
 /** Writes down an action before it does anything. @returns undefined when there is one of that name. */
-export async function insertSaga({ database }: Store, saga: NewSaga, at: string): Promise<SagaRow | undefined> {
+export async function insertSaga(store: Store, saga: NewSaga, at: string): Promise<WholeSaga | undefined> {
   const { integrationId, action, key, hash, input, owner, until } = saga
   const journal: SagaJournal = { steps: {}, wrote: [], warnings: [] }
   const id = toUnifiedId(integrationId, `saga ${key}\n${at}`)
+  const { text, isApart, whole } = inRow(input)
   const values = {
     id,
     integration_id: integrationId,
@@ -66,7 +88,7 @@ export async function insertSaga({ database }: Store, saga: NewSaga, at: string)
     request_key: key,
     request_hash: hash,
     state: 'OPEN',
-    input: JSON.stringify(input),
+    input: text,
     journal: JSON.stringify(journal),
     owner,
     until,
@@ -75,19 +97,28 @@ export async function insertSaga({ database }: Store, saga: NewSaga, at: string)
     created_at: at,
     updated_at: at,
   }
-  const made = await database
-    .insertInto('saga')
-    .values(values)
-    .onConflict((conflict) => conflict.columns(['integration_id', 'request_key']).doNothing())
-    .executeTakeFirst()
-  if (Number(made.numInsertedOrUpdatedRows ?? 0) === 0) return undefined
+  const write = async ({ database }: Store): Promise<boolean> => {
+    const isMade = Number((await insert(database, values)).numAffectedRows ?? 0) > 0
+    if (isMade && isApart) await insertInput(database, { id, integrationId }, whole)
+    return isMade
+  }
+  if (!(await (isApart ? store.transaction(write) : write(store)))) return undefined
   const rest = { answer: null, message: null, dueAt: at, attempts: 0, createdAt: at }
-  return { ...saga, ...rest, id, state: 'OPEN', journal }
+  return { ...saga, ...rest, id, isApart, state: 'OPEN', journal }
 }
 
+/** The same with what it is made of. */
+export async function readInput({ database }: Store, saga: SagaRow): Promise<WholeSaga> {
+  return { ...saga, input: saga.input ?? (await selectInput(database, saga.id)) }
+}
+
+const find = prepare((database, place) => {
+  const named = database.selectFrom('saga').selectAll().where('integration_id', '=', place('integration'))
+  return named.where('request_key', '=', place('key'))
+})
+
 export async function findSaga({ database }: Store, integrationId: string, key: string): Promise<SagaRow | undefined> {
-  const named = database.selectFrom('saga').selectAll().where('integration_id', '=', integrationId)
-  const row = await named.where('request_key', '=', key).executeTakeFirst()
+  const [row] = (await find(database, { integration: integrationId, key })).rows
   return row === undefined ? undefined : toSaga(row)
 }
 
@@ -104,10 +135,16 @@ export async function claimSaga({ database }: Store, saga: SagaRow, owner: Owner
   return Number(taken.numUpdatedRows) > 0
 }
 
+const save = prepare((database, place) =>
+  database
+    .updateTable('saga')
+    .set({ journal: place('journal'), until: place('until'), updated_at: place('at') })
+    .where('id', '=', place('id')),
+)
+
 /** Writes down what an action has done and is about to do. */
 export async function saveJournal({ database }: Store, saga: SagaRow, until: string, at: string): Promise<void> {
-  const values = { journal: JSON.stringify(saga.journal), until, updated_at: at }
-  await database.updateTable('saga').set(values).where('id', '=', saga.id).execute()
+  await save(database, { id: saga.id, journal: JSON.stringify(saga.journal), until, at })
 }
 
 /** Lets an action wait for another try; no process has it then. */
@@ -120,10 +157,16 @@ export async function postponeSaga(
   await database.updateTable('saga').set(values).where('id', '=', id).execute()
 }
 
+const end = prepare((database, place) => {
+  const names = ['state', 'answer', 'message', 'input', 'journal', 'updated_at', 'until']
+  const values = Object.fromEntries(names.map((name) => [name, place(name)]))
+  return database.updateTable('saga').set(values).where('id', '=', place('id'))
+})
+
 /** Ends an action. What it was made of is forgotten, unless it could not be done. */
 export async function endSaga(
   { database }: Store,
-  { id, journal }: SagaRow,
+  { id, input, isApart, journal }: SagaRow,
   {
     state,
     answer,
@@ -131,16 +174,17 @@ export async function endSaga(
     at,
   }: { state: 'DONE' | 'REPORTED'; answer: JsonObject; message: string | null; at: string },
 ): Promise<void> {
-  const values = {
+  await end(database, {
+    id,
     state,
     answer: JSON.stringify(answer),
     message,
-    ...(state === 'DONE' && { input: '{}' }),
+    input: state === 'DONE' ? '{}' : inRow(input!).text,
     journal: JSON.stringify(journal),
     updated_at: at,
     until: at,
-  }
-  await database.updateTable('saga').set(values).where('id', '=', id).execute()
+  })
+  if (isApart && state === 'DONE') await deleteInput(database, id)
 }
 
 /** Lets another request have the name of an action that ended. */
@@ -149,7 +193,8 @@ export async function releaseSaga({ database }: Store, id: string): Promise<void
 }
 
 /** Forgets an action that wrote nothing, or whose answer nobody asks for again. */
-export async function deleteSaga({ database }: Store, id: string): Promise<void> {
+export async function deleteSaga({ database }: Store, { id, isApart }: Pick<SagaRow, 'id' | 'isApart'>): Promise<void> {
+  if (isApart) await deleteInput(database, id)
   await database.deleteFrom('saga').where('id', '=', id).execute()
 }
 
@@ -175,6 +220,8 @@ export async function pruneSagas(
   await done.execute()
   const old = database.deleteFrom('saga').where('state', '=', 'REPORTED').where('created_at', '<=', reportedBefore)
   await old.execute()
+  const kept = database.selectFrom('saga').select('id')
+  await database.deleteFrom('saga_input').where('saga_id', 'not in', kept).execute()
 }
 
 function toSaga(row: Row): SagaRow {
@@ -185,7 +232,8 @@ function toSaga(row: Row): SagaRow {
     key: String(row.request_key),
     hash: String(row.request_hash),
     state: row.state as SagaState,
-    input: JSON.parse(String(row.input)),
+    input: fromRow(String(row.input)),
+    isApart: row.input === '',
     journal: JSON.parse(String(row.journal)),
     answer: row.answer === null ? null : JSON.parse(String(row.answer)),
     message: row.message === null ? null : String(row.message),

@@ -10,6 +10,7 @@ import { addLeases } from './lease-table.ts'
 import { createModelTables } from './model-tables.ts'
 import { addPlatform } from './platform-tables.ts'
 import { addRunHistory } from './run-history-tables.ts'
+import { addSagaInputs } from './saga-input-table.ts'
 import { addWebhooks } from './webhook-tables.ts'
 
 /** A row as the database gives it. Columns differ by model, so they are typed where they are read. */
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '020-received-events': { up: addReceivedEvents },
   '021-assessments': { up: addAssessments },
   '022-cursor-clock': { up: addCursorClock },
+  '023-saga-input': { up: addSagaInputs },
 }
 
 async function createTables(database: Kysely<Tables>): Promise<void> {

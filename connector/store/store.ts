@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { JsonObject, ModelName, UnifiedRecord } from '../models/record.ts'
 import { toUnifiedId } from './id.ts'
+import { type Prepared, prepare } from './prepared.ts'
 import type { Row, Tables } from './schema.ts'
 import { parentColumns } from './tables.ts'
 import { deleteChunk, deleteIds, idChunks, markChunk, rowChunks, writeChunk } from './write.ts'
@@ -141,6 +142,33 @@ export function createStore(database: Kysely<Tables>): Store {
   }
   return store
 }
+
+/** Rows of a model that are not deleted, by the values of one of its columns. */
+export async function rowsWith(
+  { database }: Store,
+  integrationId: string,
+  model: ModelName,
+  column: string,
+  values: readonly string[],
+): Promise<Row[]> {
+  const live = (database: Kysely<Tables>) =>
+    database.selectFrom(model).selectAll().where('remote_deleted_at', 'is', null)
+  if (values.length !== 1) {
+    const rows = live(database).where('integration_id', '=', integrationId)
+    return rows.where(column, 'in', values).execute()
+  }
+  const name = `${model} ${column}`
+  const one =
+    withOne.get(name) ??
+    prepare((database, place) =>
+      live(database).where('integration_id', '=', place('integration')).where(column, '=', place('value')),
+    )
+  withOne.set(name, one)
+  return (await one(database, { integration: integrationId, value: values[0]! })).rows
+}
+
+/** The statements of `rowsWith` for one value, by model and column. */
+const withOne = new Map<string, Prepared>()
 
 /** A database row as the rest of the connector sees it. */
 export function toStoredRow(model: ModelName, columns: Row): StoredRow {

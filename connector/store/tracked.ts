@@ -1,3 +1,4 @@
+import { prepare } from './prepared.ts'
 import type { Store } from './store.ts'
 
 /** An application that was made here, with its person where that is known. */
@@ -8,6 +9,20 @@ export type TrackedColumn = 'workflow_id' | 'person_id'
 
 const newFlags = { workflow_id: 'is_new', person_id: 'is_person_new' } as const
 
+const columns = ['integration_id', 'workflow_id', 'person_id', 'origin', 'tracked_at', 'is_new', 'is_person_new']
+
+const track = prepare((database, place) =>
+  database
+    .insertInto('tracked_application')
+    .values(Object.fromEntries(columns.map((name) => [name, place(name)])))
+    .onConflict((conflict) => conflict.columns(['integration_id', 'workflow_id']).doNothing()),
+)
+
+const find = prepare((database, place) => {
+  const rows = database.selectFrom('tracked_application').select('origin')
+  return rows.where('integration_id', '=', place('integration')).where('workflow_id', '=', place('workflow'))
+})
+
 /** Tracks an application that an action has made. */
 export async function trackCreated(
   { database }: Store,
@@ -16,18 +31,13 @@ export async function trackCreated(
   at: string,
 ): Promise<void> {
   const row = toRow(integrationId, workflowId, 'CREATED', at)
-  const values = { ...row, person_id: personId ?? null, is_person_new: personId === undefined ? 0 : 1 }
-  await database
-    .insertInto('tracked_application')
-    .values(values)
-    .onConflict((conflict) => conflict.columns(['integration_id', 'workflow_id']).doNothing())
-    .execute()
+  await track(database, { ...row, person_id: personId ?? null, is_person_new: personId === undefined ? 0 : 1 })
 }
 
 /** Whether an application was made here, or adopted. */
 export async function isTracked({ database }: Store, integrationId: string, workflowId: string): Promise<boolean> {
-  const rows = database.selectFrom('tracked_application').select('origin').where('integration_id', '=', integrationId)
-  return (await rows.where('workflow_id', '=', workflowId).executeTakeFirst()) !== undefined
+  const { rows } = await find(database, { integration: integrationId, workflow: workflowId })
+  return rows.length > 0
 }
 
 /** Tracks applications that were made otherwise. @returns how many were not tracked before. */

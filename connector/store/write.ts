@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { type InsertQueryBuilder, type InsertResult, type Kysely, sql } from 'kysely'
 import type { ModelName, UnifiedRecord } from '../models/record.ts'
 import { toUnifiedId } from './id.ts'
+import { type Prepared, prepare } from './prepared.ts'
 import type { Row, Tables } from './schema.ts'
 import type { Written } from './store.ts'
 import { modelColumns, parentColumns } from './tables.ts'
@@ -21,6 +22,21 @@ export function* rowChunks(
     yield records.slice(start, start + chunkSize).map((record) => toRow(integrationId, model, record, at, runId))
   }
 }
+
+/** The columns of every model. */
+const rowColumns = [
+  ...[
+    'integration_id',
+    'id',
+    'remote_id',
+    'fields',
+    'hash',
+    'created_at',
+    'changed_at',
+    'remote_deleted_at',
+    'seen_run',
+  ],
+]
 
 function toRow(integrationId: string, model: ModelName, record: UnifiedRecord, at: string, runId: string): Row {
   const toId = (remoteId: string): string => toUnifiedId(integrationId, remoteId)
@@ -55,43 +71,87 @@ export async function writeChunk(
   runId: string,
   written: Written,
 ): Promise<void> {
-  const ids = chunk.map((row) => String(row.id))
-  const found = await database
-    .selectFrom(model)
-    .select(['id', 'hash', 'remote_deleted_at'])
-    .where('integration_id', '=', integrationId)
-    .where('id', 'in', ids)
-    .execute()
+  const found = await findChunk(database, integrationId, model, chunk)
   const known = new Map(found.map((row) => [row.id, row]))
   const isSame = (row: Row): boolean => {
     const before = known.get(row.id!)
     return before !== undefined && before.hash === row.hash && before.remote_deleted_at === null
   }
   const same = chunk.filter(isSame)
+  const unmarked = same.filter((row) => known.get(row.id!)!.seen_run !== runId)
   const moved = chunk.filter((row) => !isSame(row))
-  if (moved.length > 0) {
-    const names = Object.keys(moved[0]!).filter((name) => !['integration_id', 'id', 'created_at'].includes(name))
-    await database
-      .insertInto(model)
-      .values(moved as Row[])
-      .onConflict((conflict) =>
-        conflict.columns(['integration_id', 'id']).doUpdateSet((build) => ({
-          ...Object.fromEntries(names.map((name) => [name, build.ref(`excluded.${name}`)])),
-          // A row that is back has come anew.
-          created_at: sql`case when ${build.ref(`${model}.remote_deleted_at`)} is null
-              then ${build.ref(`${model}.created_at`)} else ${build.ref('excluded.created_at')} end`,
-        })),
-      )
-      .execute()
-  }
-  if (same.length > 0) {
-    const sameIds = same.map((row) => String(row.id))
-    await markChunk(database, integrationId, model, 'id', sameIds, runId)
+  if (moved.length === 1) await oneOf(model).upsert(database, moved[0]!)
+  else if (moved.length > 0) await upsert(database, model, moved).execute()
+  if (unmarked.length > 0) {
+    const ids = unmarked.map((row) => String(row.id))
+    await markChunk(database, integrationId, model, 'id', ids, runId)
   }
   const isNew = (row: Row): boolean => !known.has(row.id!)
   written.created += moved.filter(isNew).length
   written.changed += moved.filter((row) => !isNew(row)).length
   written.unchanged += same.length
+}
+
+async function findChunk(
+  database: Kysely<Tables>,
+  integrationId: string,
+  model: ModelName,
+  chunk: readonly Row[],
+): Promise<Row[]> {
+  const [first] = chunk
+  if (chunk.length === 1)
+    return (await oneOf(model).find(database, { integration_id: integrationId, id: first!.id! })).rows
+  const rows = selectFound(database, model).where('integration_id', '=', integrationId)
+  return rows
+    .where(
+      'id',
+      'in',
+      chunk.map(({ id }) => String(id)),
+    )
+    .execute()
+}
+
+function selectFound(database: Kysely<Tables>, model: ModelName) {
+  return database.selectFrom(model).select(['id', 'hash', 'remote_deleted_at', 'seen_run'])
+}
+
+function upsert(
+  database: Kysely<Tables>,
+  model: ModelName,
+  rows: readonly Row[],
+): InsertQueryBuilder<Tables, ModelName, InsertResult> {
+  const names = Object.keys(rows[0]!).filter((name) => !['integration_id', 'id', 'created_at'].includes(name))
+  return database
+    .insertInto(model)
+    .values(rows as Row[])
+    .onConflict((conflict) =>
+      conflict.columns(['integration_id', 'id']).doUpdateSet((build) => ({
+        ...Object.fromEntries(names.map((name) => [name, build.ref(`excluded.${name}`)])),
+        // A row that is back has come anew.
+        created_at: sql`case when ${build.ref(`${model}.remote_deleted_at`)} is null
+            then ${build.ref(`${model}.created_at`)} else ${build.ref('excluded.created_at')} end`,
+      })),
+    )
+}
+
+/** What is done to one row of a model at a time, by actions and events. */
+type OneRow = { find: Prepared; upsert: Prepared }
+const prepared = new Map<ModelName, OneRow>()
+
+function oneOf(model: ModelName): OneRow {
+  const known = prepared.get(model)
+  if (known !== undefined) return known
+  const names = [...rowColumns, ...modelColumns[model].map(({ name }) => name)]
+  const made = {
+    find: prepare((database, place) =>
+      selectFound(database, model).where('integration_id', '=', place('integration_id')).where('id', '=', place('id')),
+    ),
+    upsert: prepare((database, place) =>
+      upsert(database, model, [Object.fromEntries(names.map((name) => [name, place(name)]))]),
+    ),
+  }
+  prepared.set(model, made)
+  return made
 }
 
 /** Marks rows as seen by this run, by the values of a column. */

@@ -32,6 +32,20 @@ test('the people of an e-mail address', async () => {
     })
 })
 
+test('the folder of a job, which says whether it takes applications', async () => {
+  await given('a job at a location', { id: 1071, ...place })
+    .uponReceiving('a request for the folder of a job')
+    .withRequest('GET', customerPath('/jobs/1071'), (request) =>
+      request.headers({ authorization: basicHeader }).query({ fields: 'folder' }),
+    )
+    .willRespondWith(200, (response) =>
+      response.jsonBody({ folder: { id: string('D31001'), value: string('Approved') } }),
+    )
+    .executeTest(async (mock) => {
+      expect(await clientOf(mock.url).getJobFolder('1071')).toEqual({ id: 'D31001', value: 'Approved' })
+    })
+})
+
 test('a person is made', async () => {
   const fields = {
     firstname: 'Mara',

@@ -84,7 +84,7 @@ async function apply(connector: Connector, integrationId: string, jobId: number,
   if (response.status !== 200) throw new Error(text)
 }
 
-/** The same seven calls, written down nowhere; search and job beside each other, as the connector makes them. */
+/** The same seven calls, written down nowhere, one after the other; only search and job beside each other. */
 async function raw(
   { baseUrl, customerId, basic }: SimulatorCoordinates,
   call: typeof fetch,

@@ -53,19 +53,20 @@ async function resumeOf({ simulator }: World, personId: number): Promise<Buffer>
 }
 
 /** One person more than there were, one application, its CV, and all of it in the store. */
-async function checkApplied(world: World, connector: Connector, people: number): Promise<void> {
+async function checkApplied(world: World, connector: Connector, people: number, file = pdf): Promise<void> {
   const found = peopleOf(world)
   expect(found).toHaveLength(people)
   const applied = found.filter((id) => workflowsOf(world, id).length > 0)
   expect(applied).toHaveLength(1)
   expect(workflowsOf(world, applied[0]!)).toHaveLength(1)
-  expect(await resumeOf(world, applied[0]!)).toEqual(pdf)
+  expect(await resumeOf(world, applied[0]!)).toEqual(file)
   const stored = await connector.store.rows(world.integrationId, 'ats_applications')
   expect(stored.filter(({ remoteId }) => remoteId === String(workflowsOf(world, applied[0]!)[0]))).toHaveLength(1)
   const candidates = await connector.store.rows(world.integrationId, 'ats_candidates')
   expect(candidates.filter(({ remoteId }) => remoteId === String(applied[0]))).toHaveLength(1)
 }
 
+const largePdf = Buffer.concat([pdf, Buffer.alloc(20_000, '%')])
 const applying = { candidate: { ...candidate, phone_number: '608-555-0141' }, attachments: [cv] }
 
 const scenarios: readonly Scenario[] = [
@@ -73,6 +74,18 @@ const scenarios: readonly Scenario[] = [
     name: 'create application',
     call: ({ jobId }) => ({ method: 'POST', path: `/ats/jobs/remote:${jobId}/applications`, body: applying }),
     check: (world, connector) => checkApplied(world, connector, 1),
+  },
+  {
+    name: 'create application with a CV that is kept apart',
+    call: ({ jobId }) => ({
+      method: 'POST',
+      path: `/ats/jobs/remote:${jobId}/applications`,
+      body: { ...applying, attachments: [{ ...cv, data: largePdf.toString('base64') }] },
+    }),
+    async check(world, connector) {
+      await checkApplied(world, connector, 1, largePdf)
+      expect(await connector.store.database.selectFrom('saga_input').selectAll().execute()).toEqual([])
+    },
   },
   {
     name: 'create candidate, who is there already',

@@ -1,0 +1,124 @@
+import { expect } from 'vitest'
+import type { Owner } from '../../../connector/store/lease.ts'
+import {
+  claimSaga,
+  deleteSaga,
+  endSaga,
+  findSaga,
+  insertSaga,
+  listDueSagas,
+  listReportedSagas,
+  type NewSaga,
+  postponeSaga,
+  pruneSagas,
+  readInput,
+  releaseSaga,
+  saveJournal,
+} from '../../../connector/store/sagas.ts'
+import type { Store } from '../../../connector/store/store.ts'
+import { databases, testsOn } from '../databases.ts'
+
+const at = (minute: number): string => `2026-01-15T12:${String(minute).padStart(2, '0')}:00.000Z`
+const owner = (name: string): Owner => ({ name, isGone: () => false })
+const saga = (key: string, input: object = { name: 'Mara' }): NewSaga => ({
+  ...{ integrationId: 'i', action: 'ats_create_candidate', key, hash: 'h', owner: 'one', until: at(2) },
+  input: input as NewSaga['input'],
+})
+const large = { name: 'Mara', cv: 'A'.repeat(10_000) }
+const answer = { data: {}, warnings: [] }
+
+async function insert(store: Store, key: string, input?: object, minute = 0) {
+  return (await insertSaga(store, saga(key, input), at(minute)))!
+}
+
+async function inputs({ database }: Store): Promise<unknown[]> {
+  return database.selectFrom('saga_input').select('saga_id').execute()
+}
+
+for (const database of databases) {
+  const testOn = testsOn(database)
+
+  testOn('an action is written down once by its name, and found by it with what it has done', async (store) => {
+    const made = await insert(store, 'a')
+    expect(await insertSaga(store, saga('a'), at(1))).toBeUndefined()
+    expect(await insertSaga(store, { ...saga('a'), integrationId: 'j' }, at(1))).toBeDefined()
+    made.journal.steps.person = { since: at(0), result: { id: '7' } }
+    made.journal.wrote.push('Person 7 was made and stays.')
+    await saveJournal(store, made, at(3), at(1))
+    const found = (await findSaga(store, 'i', 'a'))!
+    expect(found).toEqual({ ...made, until: at(3) })
+    expect(await findSaga(store, 'i', 'b')).toBeUndefined()
+  })
+
+  testOn('what a large action is made of is apart, is read when it is asked for, and goes with it', async (store) => {
+    for (const [key, input, rows] of [
+      ['small', { name: 'Mara' }, 0],
+      ['large', large, 1],
+    ] as const) {
+      const made = await insert(store, key, input)
+      expect(made.input).toEqual(input)
+      expect(await inputs(store)).toHaveLength(rows)
+      const found = (await findSaga(store, 'i', key))!
+      expect((await readInput(store, found)).input).toEqual(input)
+      await endSaga(store, found, { state: 'DONE', answer, message: null, at: at(1) })
+      expect(await inputs(store)).toEqual([])
+      expect(await findSaga(store, 'i', key)).toMatchObject({ state: 'DONE', answer })
+    }
+    const again = await insert(store, 'again', large)
+    expect(await insertSaga(store, saga('again', large), at(0))).toBeUndefined()
+    await deleteSaga(store, again)
+    expect(await inputs(store)).toEqual([])
+    expect(await findSaga(store, 'i', 'again')).toBeUndefined()
+  })
+
+  testOn('of two who take over one action one gets it', async (store) => {
+    await insert(store, 'a')
+    const found = (await findSaga(store, 'i', 'a'))!
+    expect(await claimSaga(store, found, owner('two'), at(5))).toBe(true)
+    expect(await claimSaga(store, found, owner('three'), at(5))).toBe(false)
+    expect(await findSaga(store, 'i', 'a')).toMatchObject({ owner: 'two', until: at(5) })
+    // One that its process has kept for longer meanwhile is its own.
+    const seen = (await findSaga(store, 'i', 'a'))!
+    await saveJournal(store, seen, at(9), at(6))
+    expect(await claimSaga(store, seen, owner('three'), at(9))).toBe(false)
+  })
+
+  testOn('what is postponed is due at its time, the oldest first, and what has ended never', async (store) => {
+    const [late, early, done] = [
+      await insert(store, 'late', large, 1),
+      await insert(store, 'early', undefined, 0),
+      await insert(store, 'done', undefined, 0),
+    ]
+    await postponeSaga(store, late, { dueAt: at(20), message: 'no answer', attempts: 1, at: at(2) })
+    await endSaga(store, done, { state: 'DONE', answer, message: null, at: at(1) })
+    expect((await listDueSagas(store, at(10), 10)).map(({ key }) => key)).toEqual(['early'])
+    const due = await listDueSagas(store, at(20), 10)
+    expect(due.map(({ key, attempts }) => [key, attempts])).toEqual([
+      ['early', 0],
+      ['late', 1],
+    ])
+    expect((await readInput(store, due[1]!)).input).toEqual(large)
+    expect(await listDueSagas(store, at(20), 1)).toHaveLength(1)
+    expect(await claimSaga(store, early, owner('two'), at(5))).toBe(true)
+  })
+
+  testOn('reports are kept longer than answers, and their names may be used again', async (store) => {
+    const reported = await insert(store, 'reported', large)
+    const done = await insert(store, 'done')
+    await endSaga(store, done, { state: 'DONE', answer, message: null, at: at(1) })
+    const why = { code: 'ATS.JOB_CLOSED', message: 'closed' }
+    await endSaga(store, reported, { state: 'REPORTED', answer: why, message: 'closed', at: at(1) })
+    await releaseSaga(store, reported.id)
+    expect(await insertSaga(store, saga('reported'), at(2))).toBeDefined()
+    await pruneSagas(store, { answeredBefore: at(0), reportedBefore: '2026-01-14T00:00:00.000Z' })
+    expect(await findSaga(store, 'i', 'done')).toBeUndefined()
+    const [listed, ...others] = await listReportedSagas(store, 'i')
+    expect([listed?.id, listed?.message, others]).toEqual([reported.id, 'closed', []])
+    expect((await readInput(store, listed!)).input).toEqual(large)
+    expect(await listReportedSagas(store, 'j')).toEqual([])
+    await pruneSagas(store, { answeredBefore: at(0), reportedBefore: at(0) })
+    expect(await listReportedSagas(store)).toEqual([])
+    expect(await inputs(store)).toEqual([])
+    expect(await findSaga(store, 'i', 'reported')).toMatchObject({ state: 'OPEN' })
+  })
+}
