@@ -10,6 +10,8 @@ export type ProviderStates = {
   'an empty tenant': Record<string, never>
   /** A person with a phone, an address and an earlier job. */
   'a person': { id: number }
+  /** A person with a résumé, a PDF of this name. */
+  'a person with a résumé': { id: number; file: string }
   /** A job with texts, a salary, a location, and the two people it names. */
   'a job at a location': { id: number; managerId: number; recruiterId: number } & AddressState
   /** A company with one address. */
@@ -40,7 +42,7 @@ export type ProviderStates = {
   'a server that fails': { status: number }
   /** Every call is answered with 429 and how many seconds to wait. */
   'a server that asks to wait': { seconds: number }
-  /** A person whose record ends in the middle: half the answer, and no more. */
+  /** A person, and a server whose every answer ends in the middle. */
   'an answer cut in half': { id: number }
   /** Every call is answered by a proxy in front, with a page of HTML. */
   'a proxy that answers instead': { status: number }

@@ -59,13 +59,22 @@ export type Written = { id: string; warnings: string | null }
 /**
  * What became of a write.
  *
- * @throws RefusedError in iCIMS's own words; FatalError when it takes the credentials no more.
+ * @throws RefusedError in iCIMS's own words; FatalError when it takes the credentials no more; RetriableError for an answer
+ *   that does not tell whether, or where, something was written.
  */
 export async function writtenOf(asked: Promise<Incoming>, what: string): Promise<Written> {
   const answer = await asked
   const { status, location, warnings } = answer
-  if (status >= 200 && status < 300) return { id: location?.split('/').at(-1) ?? '', warnings }
   const data = parseLeniently(answer.text)
+  if (status >= 200 && status < 300) {
+    // A page came from something in between, whatever its status says.
+    const isPage = data === undefined && answer.text.trim() !== ''
+    if (!isPage && (status !== 201 || location !== null)) {
+      return { id: location?.split('/').at(-1) ?? '', warnings }
+    }
+    const message = `iCIMS answered ${status} to the ${what}, and not what became of it.`
+    throw new RetriableError(message, { isServerFault: true })
+  }
   if (status === 401) dataOf({ status, data }, what)
   throw new RefusedError(status, reasonOf({ status, data }))
 }

@@ -1,6 +1,5 @@
 import { Matchers } from '@pact-foundation/pact'
 import { expect, test } from 'vitest'
-import { RecordError } from '../../connector/icims/errors.ts'
 import { basicHeader, clientOf, customerPath, given } from './icims.ts'
 
 const { eachLike, integer, regex, string } = Matchers
@@ -61,25 +60,5 @@ test('a filter that is not valid or hidden', async () => {
     )
     .executeTest(async (mock) => {
       expect(await clientOf(mock.url).takesFilter('people', filter)).toBe(false)
-    })
-})
-
-test('a person without a résumé', async () => {
-  await given('a person', { id: 71 })
-    .uponReceiving('a request for the name of the résumé of a person who has none')
-    .withRequest('GET', customerPath('/people/71'), (request) => request.headers(headers).query({ fields: 'resume' }))
-    .willRespondWith(200, (response) => response.jsonBody({}))
-    .executeTest(async (mock) => {
-      expect(await clientOf(mock.url).findResume('71')).toBeUndefined()
-    })
-})
-
-test('a résumé that is not there', async () => {
-  await given('a person', { id: 71 })
-    .uponReceiving('a request for a résumé that is not there')
-    .withRequest('GET', customerPath('/people/71/fields/resume/binary'), (request) => request.headers(headers))
-    .willRespondWith(404, (response) => response.jsonBody({ errors: eachLike({ errorMessage: string('No file.') }) }))
-    .executeTest(async (mock) => {
-      await expect(clientOf(mock.url).readResume('71')).rejects.toThrow(RecordError)
     })
 })

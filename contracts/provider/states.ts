@@ -1,5 +1,7 @@
 import { issueToken, tokenLifetime } from '../../simulator/auth/token.ts'
+import { putFile } from '../../simulator/files/write-file.ts'
 import type { Simulator } from '../../simulator/index.ts'
+import { platformActor } from '../../simulator/profiles/context.ts'
 import { importProfile } from '../../simulator/profiles/import.ts'
 import { postJob } from '../../simulator/profiles/job-posts.ts'
 import type { ProviderStates, StateName } from '../states.ts'
@@ -13,6 +15,9 @@ export type StateHandlers = {
   [Name in StateName]: (simulator: Simulator, parameters: ProviderStates[Name]) => GivenValues | void
 }
 
+/** A file that reads as a PDF. */
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
 const address = {
   addressstreet1: '12 Oak Street',
   addresscity: 'Madison',
@@ -24,6 +29,11 @@ const address = {
 export const stateHandlers: StateHandlers = {
   'an empty tenant': () => {},
   'a person': ({ tenant }, { id }) => void importProfile(tenant, 'person', id, person(id), {}),
+  'a person with a résumé': ({ tenant }, { id, file: filename }) => {
+    importProfile(tenant, 'person', id, person(id), {})
+    const upload = { filename, type: 'application/pdf', bytes: pdf }
+    putFile(tenant, { type: 'person', id, field: 'resume' }, upload, platformActor)
+  },
   'a job at a location': (simulator, { id, companyId, entry, managerId, recruiterId }) => {
     stateHandlers['a company with an address'](simulator, { companyId, entry })
     stateHandlers.people(simulator, { from: managerId, count: 1 })
@@ -90,7 +100,7 @@ export const stateHandlers: StateHandlers = {
   },
   'an answer cut in half': (simulator, { id }) => {
     stateHandlers['a person'](simulator, { id })
-    simulator.tenant.faults.add({ operation: 'getPerson', effect: { kind: 'truncate' } })
+    simulator.tenant.faults.add({ effect: { kind: 'truncate' } })
   },
   'a proxy that answers instead': ({ tenant }, { status }) => {
     tenant.faults.add({ effect: { kind: 'html', status } })

@@ -1,6 +1,5 @@
 import { createLink, findLink, saveActivation } from '../../connector/store/connect-links.ts'
 import { toUnifiedId } from '../../connector/store/id.ts'
-import { putFile } from '../../simulator/files/write-file.ts'
 import { platformActor } from '../../simulator/profiles/context.ts'
 import { postJob } from '../../simulator/profiles/job-posts.ts'
 import { tellApplication } from '../../simulator/profiles/platform-events.ts'
@@ -19,8 +18,6 @@ export type UnifiedStateHandlers = {
   [Name in UnifiedStateName]: (pair: UnifiedPair, parameters: UnifiedStates[Name]) => Promise<GivenValues | void>
 }
 
-/** A file that reads as a PDF. */
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 /** The folder of jobs that are filled. */
 const filled = { id: 'D31004' }
 
@@ -56,8 +53,7 @@ export const unifiedStateHandlers: UnifiedStateHandlers = {
   },
   async 'a candidate with a CV'(pair, { file, ...parameters }) {
     put(pair, 'a person on a job', parameters)
-    const place = { type: 'person', id: parameters.personId, field: 'resume' } as const
-    putFile(pair.simulator.tenant, place, { filename: file, type: 'application/pdf', bytes: pdf }, platformActor)
+    put(pair, 'a person with a résumé', { id: parameters.personId, file })
     await sync(pair)
     const { data } = await attachmentsOf(pair, parameters.personId)
     return { token: data.results[0]!.data_url.split('/').at(-1)! }

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { sentCodes } from '../../connector/api/errors.ts'
 import { describedOperations } from '../../contracts/provider/unified-document.ts'
+import { matchRoute } from '../../simulator/routes.ts'
+import { operationsOfClient } from './connector-requests.ts'
 
 type Interaction = {
+  description: string
   request: { method: string; path: string }
-  response: { status: number; body?: { content?: { error?: { code?: string } } } }
+  response: { status: number; headers?: Record<string, unknown>; body?: { content?: { error?: { code?: string } } } }
 }
 
 function interactionsOf(name: string): Interaction[] {
@@ -53,3 +56,36 @@ test('every code of an error that the unified API sends is in its contract', () 
   expect(missing).toEqual([])
   expect(Object.keys(codesWithout).filter((code) => seen.includes(code))).toEqual([])
 })
+
+test("every operation of iCIMS that the connector's client has a call for is in its contract, done and not only refused", () => {
+  const done = interactionsOf('icims-connector-icims-api').filter(({ response }) => response.status < 300)
+  const contracted = new Set(done.map(({ request }) => matchRoute(request.method, request.path)?.operation.operationId))
+  const called = operationsOfClient()
+  expect(called.size).toBeGreaterThan(20)
+  expect([...called].filter((id) => !contracted.has(id))).toEqual([])
+})
+
+/** What may go wrong, as the contract has it. */
+const failures: Readonly<Record<string, (one: Interaction) => boolean>> = {
+  'refused credentials': ({ response }) => response.status === 401,
+  'nothing there': ({ response }) => response.status === 404,
+  'too many calls, with how long to wait': ({ response }) =>
+    response.status === 429 && 'retry-after' in (response.headers ?? {}),
+  'a server that fails': ({ response }) => response.status >= 500,
+  'an answer that is none': ({ description }) => /ends in the middle|a proxy answers/.test(description),
+}
+const kinds: Readonly<Record<string, (one: Interaction) => boolean>> = {
+  reading: ({ request }) => request.method === 'GET',
+  searching: ({ request }) => request.path.includes('/search/'),
+  writing: ({ request }) => request.method !== 'GET' && /\/customers\/\d+\/(?!search\/)/.test(request.path),
+}
+
+test.each(Object.keys(failures).flatMap((failure) => Object.keys(kinds).map((kind) => [failure, kind] as const)))(
+  'the contract with iCIMS has %s when %s',
+  (failure, kind) => {
+    const found = interactionsOf('icims-connector-icims-api').filter(
+      (one) => kinds[kind]!(one) && failures[failure]!(one),
+    )
+    expect(found.length).toBeGreaterThan(0)
+  },
+)
