@@ -1,7 +1,7 @@
 import { Matchers } from '@pact-foundation/pact'
 import { expect, test } from 'vitest'
 import { createCredentials } from '../../connector/icims/credentials.ts'
-import { FatalError } from '../../connector/icims/errors.ts'
+import { FatalError, RetriableError } from '../../connector/icims/errors.ts'
 import { personFields } from '../../connector/icims/person.ts'
 import { contractUser } from '../states.ts'
 import { clientOf, customerPath, given } from './icims.ts'
@@ -45,6 +45,18 @@ test('a wrong client secret', async () => {
       const auth = { type: 'oauth', tokenUrl: `${mock.url}/oauth/token`, clientId, clientSecret: 'wrong' } as const
       const credentials = createCredentials(auth, fetch, clock)
       await expect(credentials.headers(unsigned)).rejects.toThrow(FatalError)
+    })
+})
+
+test('a token that is not to be had for now', async () => {
+  await given('a server that fails', { status: 503 })
+    .uponReceiving('a request for a token that the server fails on')
+    .withRequest('POST', '/oauth/token', (request) => request.jsonBody(body(clientSecret)))
+    .willRespondWith(503)
+    .executeTest(async (mock) => {
+      const auth = { type: 'oauth', tokenUrl: `${mock.url}/oauth/token`, clientId, clientSecret } as const
+      const credentials = createCredentials(auth, fetch, clock, { tries: 1 })
+      await expect(credentials.headers(unsigned)).rejects.toThrow(RetriableError)
     })
 })
 

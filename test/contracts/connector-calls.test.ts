@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { toUnifiedId } from '../../connector/store/id.ts'
 import { matchRoute } from '../../simulator/routes.ts'
 import { candidate, createActing, cv } from '../connector/actions/acting.ts'
 
@@ -54,7 +55,15 @@ test('every call that syncs, a check and the actions make has the shape of one i
 
   await connector.sync(integrationId, { type: 'FULL' })
   await connector.sync(integrationId, { type: 'DELTA' })
+  // The same of a part of the people.
+  await connector.administration.changeMapping(integrationId, (settings) => ({
+    ...settings,
+    candidateFolders: ['D32007'],
+  }))
+  await connector.sync(integrationId, { type: 'FULL' })
+  await connector.sync(integrationId, { type: 'DELTA' })
   for await (const step of connector.check(integrationId)) expect(step.permission).not.toBe('')
+  const idOf = (remoteId: unknown): string => toUnifiedId(integrationId, String(remoteId))
   const job = `remote:${acting.jobId}`
   const more = { phone_number: '+1 608 555 0141', gender: 'FEMALE' }
   await done('POST', '/ats/candidates', {
@@ -68,13 +77,15 @@ test('every call that syncs, a check and the actions make has the shape of one i
   })
   const [person] = acting.people(candidate.email_address)
   const [workflow] = acting.workflows(person!)
-  await done('PUT', `/ats/applications/remote:${workflow}/stage`, { stage_id: 'remote:D10103' })
-  await done('POST', `/ats/applications/remote:${workflow}/attachments`, { attachment: cv })
+  const stages = (await acting.api('/ats/application-stages')).body.data.results as { id: string; remote_id: string }[]
+  const stage = stages.find(({ remote_id }) => remote_id !== 'D10100')!
+  await done('PUT', `/ats/applications/${idOf(workflow)}/stage`, { stage_id: stage.id })
+  await done('POST', `/ats/applications/${idOf(workflow)}/attachments`, { attachment: cv })
   for (const label of ['Passed', 'Passed with 82 of 100']) {
     const link = { label, url: 'https://vendor.example.com/reports/1' }
-    await done('POST', `/ats/applications/remote:${workflow}/result-links`, link)
+    await done('POST', `/ats/applications/${idOf(workflow)}/result-links`, link)
   }
-  const { body } = await acting.api(`/ats/candidates/remote:${person}/attachments`)
+  const { body } = await acting.api(`/ats/candidates/${idOf(person)}/attachments`)
   const file = await connector.fetch(new Request(body.data.results[0].data_url))
   expect(file.status).toBe(200)
   await file.body?.cancel()

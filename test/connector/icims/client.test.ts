@@ -362,3 +362,17 @@ test('a refused client secret ends the run and is not named', async () => {
   expect(error).toMatchObject({ name: 'FatalError', isAuthentication: true })
   expect(String(error)).not.toContain('sssh')
 })
+
+test.each([
+  ['a page', () => new Response('<h1>200</h1>', { headers: { 'content-type': 'text/html' } })],
+  ['201 without an address', () => new Response(null, { status: 201 })],
+])('%s leaves open what became of a write', async (_, answer) => {
+  const { client, sent } = scripted([answer()], { tries: 3 })
+  await expect(client.createPerson({ lastname: 'Lind' })).rejects.toMatchObject({
+    name: 'RetriableError',
+    isServerFault: true,
+    isTurnedAway: false,
+  })
+  // It may have been done: it is not sent again.
+  expect(sent).toHaveLength(1)
+})
