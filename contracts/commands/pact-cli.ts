@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import { runWithStub } from './stub-for.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Commands that are Pact's own, by the words that lead to them there. Everything after the name is handed on as it is. */
@@ -9,11 +10,15 @@ const passedOn = {
   publish: { words: ['broker', 'publish'], about: 'Publish pacts to a broker' },
   'can-i-deploy': { words: ['broker', 'can-i-deploy'], about: 'Ask a broker whether a version may be deployed' },
   'record-deployment': { words: ['broker', 'record-deployment'], about: 'Tell a broker that a version was deployed' },
-  stub: { words: ['stub'], about: 'Serve the answers of pacts, without state' },
+  stub: {
+    words: ['stub'],
+    about: 'Serve the answers of pacts, without state; while a command runs that comes after --',
+  },
 } as const
 
 /** Adds the commands of `@pact-foundation/pact-cli`. */
-export function addPactCli(program: Command): void {
+export function addPactCli(program: Command, argv: readonly string[]): void {
+  const end = argv.indexOf('--')
   for (const [name, { words, about }] of Object.entries(passedOn)) {
     program
       .command(name)
@@ -21,20 +26,30 @@ export function addPactCli(program: Command): void {
       .argument('[args...]')
       .allowUnknownOption()
       .helpOption(false)
-      .action((args: string[]) => runPact([...words, ...args]))
+      .action(async (args: string[]) => {
+        process.exitCode =
+          name === 'stub' && end > 0
+            ? await runWithStub(argv.slice(3, end), argv.slice(end + 1), (own) => startPact([...words, ...own]))
+            : await runPact([...words, ...args])
+      })
   }
 }
 
-/** Runs Pact's binary on this terminal, hands signals on to it, and ends as it does. */
-async function runPact(args: readonly string[]): Promise<void> {
-  const child = spawn(findBinary(), args, { stdio: 'inherit', env: { ...process.env, PACT_DO_NOT_TRACK: '1' } })
+function startPact(args: readonly string[]): ChildProcess {
+  return spawn(findBinary(), args, { stdio: 'inherit', env: { ...process.env, PACT_DO_NOT_TRACK: '1' } })
+}
+
+/** Runs Pact's binary on this terminal, hands signals on to it, and says how it ended. */
+async function runPact(args: readonly string[]): Promise<number> {
+  const child = startPact(args)
   const hand = (signal: NodeJS.Signals): void => void child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hand)
-  process.exitCode = await new Promise<number>((resolve, reject) => {
+  const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (ended) => resolve(ended ?? 1))
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, hand)
+  return code
 }
 
 /** The binary, which npm installs as a package of its own for each platform. */

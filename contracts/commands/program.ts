@@ -12,7 +12,7 @@ const usersMistakes = ['UsageError', 'PactFileError', 'TargetError']
 /** Reads the command line and runs the command. Sets the exit code: 0 done, 1 failed, 2 asked wrongly; never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
   try {
-    const program = createProgram()
+    const program = createProgram(argv)
     refuseUnknownCommand(program, argv[2])
     await program.parseAsync(argv)
   } catch (error) {
@@ -32,7 +32,7 @@ function isUsersMistake(error: unknown): boolean {
 }
 
 /** One command per file; each is loaded when it is called. */
-function createProgram(): Command {
+function createProgram(argv: readonly string[]): Command {
   const program = new Command('icims-contracts')
     .description('Proves that a client of iCIMS still fits: contracts and conformance, without a tenant.')
     .exitOverride()
@@ -72,7 +72,7 @@ function createProgram(): Command {
     .addHelpText('after', signInHelp)
     .action(async (flags: ConformFlags) => (await import('./conform.ts')).conform(flags))
   addVerify(program)
-  addPactCli(program)
+  addPactCli(program, argv)
   return program
 }
 

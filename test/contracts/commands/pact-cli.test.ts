@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPactFiles } from '../../../contracts/provider/pact-file.ts'
@@ -57,4 +58,27 @@ test.each([
 test("the stub server is Pact's own, with its own help", async () => {
   const { code, stdout } = await runContracts(['stub', '--help'])
   expect([code, stdout]).toEqual([0, expect.stringContaining('Usage: pact stub [OPTIONS]')])
+})
+
+const one = join(pacts, 'icims-connector-icims-api.json')
+
+test('a stub serves while a command runs, at the address it is told, and ends as the command does', async () => {
+  const script = `
+    const answer = await fetch(process.env.ICIMS_URL)
+    console.log(process.env.ICIMS_URL, answer.status > 0)
+    process.exit(7)`
+  const command = [process.execPath, '--input-type=module', '--eval', script]
+  const ran = await runContracts(['stub', '--file', one, '--loglevel', 'none', '--', ...command])
+  expect([ran.code, ran.stdout]).toEqual([7, expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+ true$/m)])
+  const [address] = /http:\S+/.exec(ran.stdout)!
+  await expect(fetch(address)).rejects.toThrow()
+})
+
+test.each([
+  [['--file', '/nowhere.json', '--loglevel', 'none', '--', 'true'], /The stub ended with \d before it served\.\n$/],
+  [['--file', one, '--'], /after -- comes the command to run while the stub serves\.\n$/],
+  [['--file', one, '--loglevel', 'none', '--', 'no-such-command'], /stub: no-such-command cannot be run\.\n$/],
+])('a stub for a command that cannot be had is asked wrongly: %j', async (args, message) => {
+  const { code, stderr } = await runContracts(['stub', ...args])
+  expect([code, stderr]).toEqual([2, expect.stringMatching(message)])
 })
