@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { workInRounds } from './rounds.ts'
 import { BusyError, type Runner } from './runner.ts'
 import { type NextSync, nextSync, type ScheduleSettings } from './schedule.ts'
 import { listIntegrations } from './store/integration.ts'
@@ -75,14 +76,15 @@ export function createScheduler({ store, clock, runner, settings, onSync, onErro
   return {
     next,
     async run(signal, only) {
-      while (!signal.aborted) {
-        ended = new AbortController()
-        const wait = await startDue(only).catch((error: unknown) => {
-          onError?.(error)
-          return poll
-        })
-        await clock.sleep(wait, AbortSignal.any([signal, ended.signal])).catch(() => {})
-      }
+      await workInRounds(clock, signal, {
+        round() {
+          ended = new AbortController()
+          return startDue(only)
+        },
+        poll,
+        onError: (error) => onError?.(error),
+        rest: (milliseconds) => clock.sleep(milliseconds, AbortSignal.any([signal, ended.signal])),
+      })
     },
   }
 }

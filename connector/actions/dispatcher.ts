@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { workInRounds } from '../rounds.ts'
 import type { Actions } from './actions.ts'
 
 /** Other processes may leave actions behind, so they are looked for again after so many milliseconds. */
@@ -15,8 +16,9 @@ export async function dispatchActions(
   signal: AbortSignal,
   onError: (error: unknown) => void,
 ): Promise<void> {
-  while (!signal.aborted) {
-    await resume().catch(onError)
-    await clock.sleep(poll, signal).catch(() => {})
+  const round = async (): Promise<number> => {
+    await resume()
+    return poll
   }
+  await workInRounds(clock, signal, { round, poll, onError })
 }

@@ -4,9 +4,8 @@ import { findActivated } from '../store/connect-links.ts'
 import { getIntegration } from '../store/integration.ts'
 import type { ApiEnvironment } from './app.ts'
 import { ApiError } from './errors.ts'
-import { integrationParams } from './field-page.ts'
 import { readJson } from './read-json.ts'
-import { errorResponses } from './schemas.ts'
+import { errorResponses, integrationParams } from './schemas.ts'
 
 const text = z.string().trim().min(1).max(255)
 const language = z.enum(['en', 'de', 'fr', 'it', 'es']).nullable().default('en')

@@ -1,13 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { listFields, listOwnFields, type OwnField, withSource } from '../models/field-catalogue.ts'
 import { customFieldId } from '../store/id.ts'
 import type { Integration } from '../store/integration.ts'
 import type { ApiEnvironment } from './app.ts'
 import { ApiError } from './errors.ts'
-import { fieldPage, fieldPaging, integrationParams, takePage } from './field-page.ts'
+import { addFields } from './field-routes.ts'
 import { findField, renderNamed } from './integration-fields.ts'
-import { readJson } from './read-json.ts'
-import { errorResponses } from './schemas.ts'
 
 const row = z.object({
   id: z.string(),
@@ -20,51 +18,21 @@ const row = z.object({
   description: z.string().nullable(),
 })
 
-const list = createRoute({
-  method: 'get',
-  path: '/integrations/{integration_id}/custom-fields',
-  summary: "The client's own fields, and what fills them",
-  request: { params: integrationParams, query: fieldPaging },
-  responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: fieldPage(row) } } },
-    ...errorResponses,
-  },
-})
-
-const body = z.strictObject({ integration_field_id: z.string().nullable() })
-
-const map = createRoute({
-  method: 'put',
-  path: '/integrations/{integration_id}/custom-fields/{custom_field_id}',
-  summary: 'Fill a field from another integration field, or from none; from the next sync on',
-  request: {
-    params: integrationParams.extend({ custom_field_id: z.string() }),
-    body: { content: { 'application/json': { schema: body } } },
-  },
-  responses: {
-    200: {
-      description: 'The field as it is now',
-      content: { 'application/json': { schema: z.object({ status: z.literal('success'), data: row }) } },
-    },
-    ...errorResponses,
-  },
-})
-
 /** `GET` and `PUT /integrations/{integration_id}/custom-fields`. */
 export function addCustomFields(app: OpenAPIHono<ApiEnvironment>): void {
-  app.openapi(list, async (context) => {
-    const integration = await context.var.integrationOf(context.req.valid('param').integration_id)
-    const rows = listOwnFields(integration.settings).map((field) => renderOwn(integration, field))
-    return context.json({ status: 'success' as const, data: takePage(rows, context.req.valid('query')) }, 200)
-  })
-  // Not `app.openapi`, which leaves a body of another type unread.
-  app.openAPIRegistry.registerPath(map)
-  app.put('/integrations/:integration_id/custom-fields/:custom_field_id', async (context) => {
-    const refusal = 'integration_field_id: it must be the id of an integration field, or null.'
-    const { integration_field_id: fieldId } = await readJson(context.req.raw, body, refusal)
-    const integration = await context.var.integrationOf(context.req.param('integration_id'))
-    const id = context.req.param('custom_field_id')
-    const changed = await context.var.administration.changeMapping(integration.id, (settings) => {
+  addFields(app, {
+    name: 'custom-fields',
+    parameter: 'custom_field_id',
+    method: 'put',
+    summaries: {
+      list: "The client's own fields, and what fills them",
+      change: 'Fill a field from another integration field, or from none; from the next sync on',
+    },
+    row,
+    body: z.strictObject({ integration_field_id: z.string().nullable() }),
+    refusal: 'integration_field_id: it must be the id of an integration field, or null.',
+    list: (integration) => listOwnFields(integration.settings).map((field) => renderOwn(integration, field)),
+    change(integration, settings, id, { integration_field_id: fieldId }) {
       const own = findOwn(integration, listOwnFields(settings), id)
       const field = fieldId === null ? null : findField(integration, listFields(settings), fieldId)
       if (field !== null && field.of.model !== own.of.model) {
@@ -72,9 +40,7 @@ export function addCustomFields(app: OpenAPIHono<ApiEnvironment>): void {
         throw new ApiError('PLATFORM.INPUT_INVALID', message)
       }
       return withSource(settings, own, field?.key ?? null)
-    })
-    const own = findOwn(integration, listOwnFields(changed), id)
-    return context.json({ status: 'success' as const, data: renderOwn(integration, own) }, 200)
+    },
   })
 }
 

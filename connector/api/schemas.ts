@@ -48,6 +48,11 @@ export const listParameters = z.object({
 
 export type ListParameters = z.infer<typeof listParameters>
 
+/** The integration, in the path of a call that is about one. */
+export const integrationParams = z.object({
+  integration_id: z.string().openapi({ description: '`icims:` and the id of the integration' }),
+})
+
 /** The bearer key and the integration, which every `/ats` call names. */
 export const integrationHeaders = z.object({
   'x-integration-id': z.string().optional().openapi({ description: '`icims:` and the id of the integration' }),

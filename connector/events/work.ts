@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { IcimsClient } from '../icims/client.ts'
 import { FatalError, RetriableError } from '../icims/errors.ts'
+import { timeUntil, workInRounds } from '../rounds.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import {
   listDueSubjects,
@@ -115,17 +116,11 @@ export async function dispatchEvents(
   onError: (error: unknown) => void,
 ): Promise<void> {
   const { store, clock } = options
-  while (!signal.aborted) {
-    let wait = poll
-    try {
-      if ((await workOnEvents(options)) > 0) continue
-      const now = clock.now().getTime()
-      await pruneReceived(store, new Date(now - keptFor).toISOString())
-      const due = await nextReceivedDue(store)
-      if (due !== undefined) wait = Math.min(poll, Math.max(second, Date.parse(due) - now))
-    } catch (error) {
-      onError(error)
-    }
-    await bell.wait(wait, clock, signal)
+  const round = async (): Promise<number> => {
+    if ((await workOnEvents(options)) > 0) return 0
+    await pruneReceived(store, new Date(clock.now().getTime() - keptFor).toISOString())
+    return timeUntil(await nextReceivedDue(store), clock, second)
   }
+  const rest = (milliseconds: number): Promise<void> => bell.wait(milliseconds, clock, signal)
+  await workInRounds(clock, signal, { round, poll, onError, rest })
 }

@@ -1,3 +1,4 @@
+import { timeUntil, workInRounds } from '../rounds.ts'
 import { nextDue } from '../store/deliveries.ts'
 import { type DeliverOptions, deliverDue } from './deliver.ts'
 
@@ -15,15 +16,7 @@ export async function dispatchWebhooks(
   onError: (error: unknown) => void,
 ): Promise<void> {
   const { store, clock } = options
-  while (!signal.aborted) {
-    let wait = poll
-    try {
-      if ((await deliverDue(options)) > 0) continue
-      const due = await nextDue(store)
-      if (due !== undefined) wait = Math.min(poll, Math.max(0, Date.parse(due) - clock.now().getTime()))
-    } catch (error) {
-      onError(error)
-    }
-    await clock.sleep(wait, signal).catch(() => {})
-  }
+  const round = async (): Promise<number> =>
+    (await deliverDue(options)) > 0 ? 0 : timeUntil(await nextDue(store), clock)
+  await workInRounds(clock, signal, { round, poll, onError })
 }
