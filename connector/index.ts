@@ -35,6 +35,7 @@ import { deliverDue } from './webhooks/deliver.ts'
 import { dispatchWebhooks } from './webhooks/dispatcher.ts'
 import { createSendWebhook } from './webhooks/send.ts'
 
+export type { UnfinishedAction } from './actions/unfinished.ts'
 export { type Administration, type IntegrationInput, integrationIdOf } from './administration.ts'
 export type { CheckStep } from './connect/report.ts'
 export type { ConnectorOptions } from './connector-options.ts'
@@ -70,8 +71,8 @@ export type Connector = Pick<Runner, 'sync' | 'plan'> & {
   deliverWebhooks(): Promise<number>
   /** Works on the events of iCIMS that are due. @returns how many came to their end. */
   workOnEvents: Events['work']
-  /** Goes on with actions that were cut off, and tells of those that could not be done. `run` goes on with them by itself. */
-  actions: Pick<Actions, 'resume' | 'reported'>
+  /** Goes on with actions that were cut off, and tells of those that are not done. `run` goes on with them by itself. */
+  actions: Pick<Actions, 'resume' | 'unfinished'>
   store: Store
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -165,7 +166,8 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   })
   const { adminToken: token } = options
   const integrations = (): Promise<Integration[]> => listIntegrations(store)
-  const administering = { administration, integrations, ...(onInternalError && { onInternalError }) }
+  const { unfinished } = actions
+  const administering = { administration, integrations, unfinished, ...(onInternalError && { onInternalError }) }
   const admin = token === undefined ? undefined : createAdminApi({ ...administering, token })
   let closed: Promise<void> | undefined
   const close = (): Promise<void> => {

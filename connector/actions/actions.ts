@@ -3,13 +3,15 @@ import type { IcimsClient } from '../icims/client.ts'
 import type { FetchFile } from '../outgoing/fetch-file.ts'
 import { getIntegration, type Integration } from '../store/integration.ts'
 import type { Owner } from '../store/lease.ts'
-import { claimSaga, listDueSagas, listReportedSagas, pruneSagas, readInput, type SagaRow } from '../store/sagas.ts'
+import { listDueSagas, pruneSagas, type UnfinishedSagas } from '../store/saga-lists.ts'
+import { claimSaga, readInput, type SagaRow } from '../store/sagas.ts'
 import type { Store } from '../store/store.ts'
 import type { WriteAction } from './action.ts'
 import { createExecute } from './execute.ts'
 import { createWithLock } from './lock.ts'
 import { createPerform, type Perform, repeatTime } from './perform.ts'
 import { leaseTime } from './saga.ts'
+import { listUnfinished, type UnfinishedAction } from './unfinished.ts'
 import { resumableActions } from './write-actions.ts'
 
 /** What actions are made with. */
@@ -28,12 +30,9 @@ export type Actions = {
   perform: Perform
   /** Goes on with the actions that a crash or a failure cut off. @returns how many were tried. */
   resume(): Promise<number>
-  /** The actions that could not be done, with what they had written; the newest first. */
-  reported(integrationId?: string): Promise<ReportedAction[]>
+  /** The actions that are under way, wait, or could not be done, with what they had written; the newest first. */
+  unfinished(which?: UnfinishedSagas): Promise<UnfinishedAction[]>
 }
-
-/** An action that could not be done. */
-export type ReportedAction = { id: string; integrationId: string; action: string; at: string; message: string }
 
 /** As long as a call may take. */
 const defaultSettleTime = 30_000
@@ -71,11 +70,6 @@ export function createActions(options: ActionsOptions): Actions {
       }
       return tried
     },
-    async reported(integrationId) {
-      const rows = await listReportedSagas(store, integrationId)
-      return rows.map(({ id, integrationId, action, createdAt: at, message }) => {
-        return { id, integrationId, action, at, message: message ?? '' }
-      })
-    },
+    unfinished: (which) => listUnfinished(store, which),
   }
 }

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { IcimsClient } from '../icims/client.ts'
 import { RecordError, RefusedError, RetriableError } from '../icims/errors.ts'
-import type { JsonObject } from '../models/record.ts'
 import type { Integration } from '../store/integration.ts'
 import type { Owner } from '../store/lease.ts'
 import { deleteSaga, endSaga, postponeSaga, type SagaRow, type WholeSaga } from '../store/sagas.ts'
@@ -99,10 +98,10 @@ async function afterFailure({ store, clock }: ExecuteOptions, row: WholeSaga, er
       { cause: error },
     )
   }
-  const message = [known.message, ...wrote, ...(isUnknown ? ['Whether the last step was done is not known.'] : [])]
-  const answer: JsonObject = { code: known.code, message: message.join(' ') }
-  await endSaga(store, row, { state: 'REPORTED', answer, message: message.join(' '), at })
-  return new ActionError(known.code, message.join(' '), { cause: error })
+  const unknown = isUnknown ? ['Whether the last step was done is not known.'] : []
+  const message = [known.message, ...wrote, ...unknown].join(' ')
+  await endSaga(store, row, { state: 'REPORTED', answer: { code: known.code, message }, message: known.message, at })
+  return new ActionError(known.code, message, { cause: error })
 }
 
 /** Whether another try would end the same. */

@@ -1,9 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Actions } from '../actions/actions.ts'
 import type { Administration } from '../administration.ts'
 import { ApiError, renderApiError } from '../api/errors.ts'
 import { isSame } from '../is-same.ts'
 import { ForbiddenTargetError } from '../outgoing/guard.ts'
 import { AdministrationError, type Integration } from '../store/integration.ts'
+import { addActions } from './actions.ts'
 import { addApiKeys } from './api-keys.ts'
 import { addCredentials } from './credentials.ts'
 import { addIntegrations } from './integrations.ts'
@@ -13,12 +15,13 @@ import { addWebhooks } from './webhooks.ts'
 export type AdminContext = {
   administration: Administration
   integrations(): Promise<Integration[]>
+  unfinished: Actions['unfinished']
   /** @throws ApiError when there is none of that id, which may have `icims:` before it. */
   integration(named: string): Promise<Integration>
 }
 
 /** What the API is made with. */
-export type AdminOptions = Pick<AdminContext, 'administration' | 'integrations'> & {
+export type AdminOptions = Pick<AdminContext, 'administration' | 'integrations' | 'unfinished'> & {
   /** The bearer that opens it. It opens every environment, and nothing of the unified API. */
   token: string
   onInternalError?: (error: unknown) => void
@@ -28,7 +31,8 @@ export type AdminOptions = Pick<AdminContext, 'administration' | 'integrations'>
  * Administration over HTTP, under `/admin/v1`: what the command line does with integrations, keys and webhooks. No answer holds
  * a secret, save a key or a webhook's secret that was made by the call itself.
  */
-export function createAdminApi({ administration, integrations, token, onInternalError }: AdminOptions): OpenAPIHono {
+export function createAdminApi(options: AdminOptions): OpenAPIHono {
+  const { administration, integrations, unfinished, token, onInternalError } = options
   const app = new OpenAPIHono().basePath('/admin/v1')
   app.onError((error, context) => {
     const { status, body } = renderApiError(toApiError(error, onInternalError))
@@ -50,6 +54,7 @@ export function createAdminApi({ administration, integrations, token, onInternal
   const admin: AdminContext = {
     administration,
     integrations,
+    unfinished,
     async integration(named) {
       const id = named.replace(/^icims:/, '')
       const found = (await integrations()).find((one) => one.id === id)
@@ -61,6 +66,7 @@ export function createAdminApi({ administration, integrations, token, onInternal
   addCredentials(app, admin)
   addApiKeys(app, admin)
   addWebhooks(app, admin)
+  addActions(app, admin)
   app.notFound((context) => {
     const message = `There is no ${context.req.method} ${context.req.path}. See /admin/v1/openapi.json.`
     return context.json(renderApiError(new ApiError('PLATFORM.INPUT_INVALID', message)).body, 404)

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import type { ActionsFlags } from './actions.ts'
 import {
   type CommonFlags,
   commonOptions,
@@ -77,6 +78,17 @@ alone the key local-api-key is good as long as there is none.`,
   commonOptions(
     program.command('errors [integration]').description('List the records that could not be read, and why'),
   ).action(async (word: string | undefined, flags: CommonFlags) => (await import('./errors.ts')).errors(word, flags))
+  commonOptions(
+    program
+      .command('actions [integration]')
+      .description('List the actions that are under way, wait, or could not be done, and what to do about them'),
+  )
+    .addOption(new Option('--open', 'those that are gone on with').conflicts('reported'))
+    .addOption(new Option('--reported', 'those that a person must look at'))
+    .addOption(new Option('--limit <number>', 'how many').default(20).argParser(count))
+    .action(async (word: string | undefined, flags: ActionsFlags) =>
+      (await import('./actions.ts')).actions(word, flags),
+    )
   databaseOption(
     program.command('export [integration]').description('Write the unified rows to a file or standard output'),
   )

@@ -198,33 +198,8 @@ export async function deleteSaga({ database }: Store, { id, isApart }: Pick<Saga
   await database.deleteFrom('saga').where('id', '=', id).execute()
 }
 
-/** Actions that are not done and whose time has come, the oldest first. */
-export async function listDueSagas({ database }: Store, now: string, limit: number): Promise<SagaRow[]> {
-  const due = database.selectFrom('saga').selectAll().where('state', '=', 'OPEN').where('due_at', '<=', now)
-  return (await due.orderBy('created_at').orderBy('id').limit(limit).execute()).map(toSaga)
-}
-
-/** Actions that could not be done, the newest first. */
-export async function listReportedSagas({ database }: Store, integrationId?: string): Promise<SagaRow[]> {
-  let rows = database.selectFrom('saga').selectAll().where('state', '=', 'REPORTED')
-  if (integrationId !== undefined) rows = rows.where('integration_id', '=', integrationId)
-  return (await rows.orderBy('updated_at', 'desc').orderBy('id').execute()).map(toSaga)
-}
-
-/** Forgets answers given before an instant, and reports from before another one. */
-export async function pruneSagas(
-  { database }: Store,
-  { answeredBefore, reportedBefore }: { answeredBefore: string; reportedBefore: string },
-): Promise<void> {
-  const done = database.deleteFrom('saga').where('state', '=', 'DONE').where('created_at', '<=', answeredBefore)
-  await done.execute()
-  const old = database.deleteFrom('saga').where('state', '=', 'REPORTED').where('created_at', '<=', reportedBefore)
-  await old.execute()
-  const kept = database.selectFrom('saga').select('id')
-  await database.deleteFrom('saga_input').where('saga_id', 'not in', kept).execute()
-}
-
-function toSaga(row: Row): SagaRow {
+/** An action as the database gives it. */
+export function toSaga(row: Row): SagaRow {
   return {
     id: String(row.id),
     integrationId: String(row.integration_id),

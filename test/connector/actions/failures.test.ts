@@ -147,8 +147,8 @@ test('a CV that iCIMS refuses after the application was made is reported, with w
   for (const words of ['resume: Too old.', `Person ${person} was made`, `Application ${workflow} was made`]) {
     expect(refused.body.error.message).toContain(words)
   }
-  expect(await acting.connector.actions.reported(acting.integrationId)).toMatchObject([
-    { action: 'ats_create_application', message: refused.body.error.message },
+  expect(await acting.connector.actions.unfinished({ integrationId: acting.integrationId })).toMatchObject([
+    { action: 'ats_create_application', state: 'REPORTED' },
   ])
   expect(await acting.connector.actions.resume()).toBe(0)
   // It could not be done: whoever asks the same again is told the same.
@@ -182,7 +182,7 @@ test('an action that fails for two days is given up and reported', async () => {
   const path = `/ats/jobs/remote:${acting.jobId}/applications`
   expect((await acting.send('POST', path, { candidate, attachments: [cv] })).status).toBe(503)
   let tries = 1
-  for (; (await acting.connector.actions.reported()).length === 0; tries++) {
+  for (; (await acting.connector.actions.unfinished({ state: 'REPORTED' })).length === 0; tries++) {
     now += 6 * 60 * minute
     await acting.connector.actions.resume()
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Connector, createConnector } from '../../../connector/index.ts'
+import { endSaga, insertSaga } from '../../../connector/store/sagas.ts'
 import type { Store } from '../../../connector/store/store.ts'
 import { encryptionKey } from '../../pair.ts'
 import { asFetch, createTenant, icimsOrigin } from '../../tenant.ts'
@@ -223,6 +224,53 @@ test('what is refused of an integration that is there changes nothing', async ()
   expect(await stateOf(connector.store)).toEqual(before)
 })
 
+test('actions that are not done are listed, with what is in iCIMS and what to do, by integration and state', async () => {
+  await using both = await createTwoCustomers('memory', { adminToken: token })
+  const { connector, one, two } = both
+  const at = '2026-01-15T12:00:00.000Z'
+  const more = { hash: 'h', owner: 'o', until: at, input: { personId: '71', cv: 'secret bytes' } }
+  for (const [integrationId, key] of [
+    [one.integrationId, 'open'],
+    [one.integrationId, 'reported'],
+    [two.integrationId, 'theirs'],
+  ] as const) {
+    const action = 'ats_add_candidate_attachment'
+    const made = (await insertSaga(connector.store, { ...more, integrationId, action, key }, at))!
+    const answer = { code: 'REMOTE.INPUT_INVALID', message: 'Too old.' }
+    if (key === 'reported') {
+      made.journal.steps.resume = { since: at, isWithoutEffect: true }
+      await endSaga(connector.store, made, { state: 'REPORTED', answer, message: 'Too old.', at })
+    }
+  }
+  const mine = `integration_id=icims:${one.integrationId}`
+  const reported = await call(connector, 'GET', `/actions?${mine}&state=REPORTED`)
+  expect(reported.body.data).toEqual([
+    {
+      id: expect.stringMatching(/^\w{24}$/),
+      integration_id: `icims:${one.integrationId}`,
+      action: 'ats_add_candidate_attachment',
+      state: 'REPORTED',
+      subject: 'person 71',
+      step: { name: 'resume', state: 'without effect' },
+      wrote: [],
+      why: 'Too old.',
+      advice: expect.stringMatching(/another Idempotency-Key.*person 71/),
+      attempts: 0,
+      due_at: null,
+      created_at: at,
+      updated_at: at,
+    },
+  ])
+  expect((await call(connector, 'GET', `/actions?${mine}`)).body.data).toHaveLength(2)
+  expect((await call(connector, 'GET', '/actions')).body.data).toHaveLength(3)
+  expect((await call(connector, 'GET', '/actions?limit=1')).body.data).toHaveLength(1)
+  for (const wrong of ['state=DONE', 'limit=0', 'limit=1001', 'limit=x']) {
+    const answer = await call(connector, 'GET', `/actions?${wrong}`)
+    expect([wrong, answer.status, answer.body.error.code]).toEqual([wrong, 400, 'PLATFORM.INPUT_INVALID'])
+  }
+  expect((await call(connector, 'GET', '/actions?integration_id=nobody')).status).toBe(404)
+})
+
 test('its document names every route, and no answer holds a password or a secret that was sent', async () => {
   await using admin = await createAdmin()
   const { paths } = (await call(admin.connector, 'GET', '/openapi.json')).body
@@ -233,6 +281,7 @@ test('its document names every route, and no answer holds a password or a secret
     'DELETE /api-keys/{id}',
     'DELETE /integrations/{id}',
     'DELETE /webhooks/{id}',
+    'GET /actions',
     'GET /api-keys',
     'GET /integrations',
     'GET /integrations/{id}',

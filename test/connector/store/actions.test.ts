@@ -1,16 +1,14 @@
 import { expect } from 'vitest'
 import type { Owner } from '../../../connector/store/lease.ts'
+import { listDueSagas, listUnfinishedSagas, pruneSagas } from '../../../connector/store/saga-lists.ts'
 import {
   claimSaga,
   deleteSaga,
   endSaga,
   findSaga,
   insertSaga,
-  listDueSagas,
-  listReportedSagas,
   type NewSaga,
   postponeSaga,
-  pruneSagas,
   readInput,
   releaseSaga,
   saveJournal,
@@ -112,12 +110,12 @@ for (const database of databases) {
     expect(await insertSaga(store, saga('reported'), at(2))).toBeDefined()
     await pruneSagas(store, { answeredBefore: at(0), reportedBefore: '2026-01-14T00:00:00.000Z' })
     expect(await findSaga(store, 'i', 'done')).toBeUndefined()
-    const [listed, ...others] = await listReportedSagas(store, 'i')
+    const [listed, ...others] = await listUnfinishedSagas(store, { integrationId: 'i', state: 'REPORTED' })
     expect([listed?.id, listed?.message, others]).toEqual([reported.id, 'closed', []])
     expect((await readInput(store, listed!)).input).toEqual(large)
-    expect(await listReportedSagas(store, 'j')).toEqual([])
+    expect(await listUnfinishedSagas(store, { integrationId: 'j' })).toEqual([])
     await pruneSagas(store, { answeredBefore: at(0), reportedBefore: at(0) })
-    expect(await listReportedSagas(store)).toEqual([])
+    expect(await listUnfinishedSagas(store, { state: 'REPORTED' })).toEqual([])
     expect(await inputs(store)).toEqual([])
     expect(await findSaga(store, 'i', 'reported')).toMatchObject({ state: 'OPEN' })
   })
