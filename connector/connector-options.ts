@@ -23,7 +23,7 @@ export type ConnectorOptions = {
   /** A bearer that opens the administration over HTTP. Without one there is none. */
   adminToken?: string
   integrations?: readonly IntegrationInput[]
-  /** What iCIMS is called with. */
+  /** What iCIMS is called with, in place of Node's own client. */
   fetch?: typeof globalThis.fetch
   clock?: Clock
   random?: () => number

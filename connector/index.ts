@@ -86,7 +86,7 @@ export type Connector = Pick<Runner, 'sync' | 'plan'> & {
  * @throws EncryptionKeyError when the key of its credentials is malformed or missing; VaultError when it is another one.
  */
 export async function createConnector(options: ConnectorOptions): Promise<Connector> {
-  const { clock = systemClock, fetch = globalThis.fetch, database = 'memory', apiKey, developmentKey } = options
+  const { clock = systemClock, fetch, database = 'memory', apiKey, developmentKey } = options
   checkConnectOptions(options.connect)
   const address = typeof database === 'string' ? database : undefined
   const store = createStore(await openDatabase(database))
@@ -107,11 +107,12 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const { random = systemRandom, concurrency, onInternalError } = options
   const { allowLoopback = false, send = createSendWebhook({ allowLoopback }) } = options.webhooks ?? {}
   const owner = createProcessOwner()
+  const calling = fetch === undefined ? {} : { fetch }
   const runner = createRunner({
     store,
     vault,
     clock,
-    fetch,
+    ...calling,
     onEnd: announceSyncEnd,
     random,
     owner,
@@ -148,7 +149,13 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const client = sharedClient((integration) => runner.client(integration))
   const actions = createActions({ store, clock, owner, client, fetchFile, ...acting })
   const reporting = onInternalError === undefined ? {} : { onInternalError }
-  const connect = openConnect(options.connect ?? {}, { ...delivering, ...reporting, fetch, administration, runner })
+  const connect = openConnect(options.connect ?? {}, {
+    ...delivering,
+    ...reporting,
+    ...calling,
+    administration,
+    runner,
+  })
   const api = createApi({
     store,
     actions,
@@ -157,7 +164,7 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     administration,
     authenticate: createAuthenticate(store, apiKey, developmentKey),
     forceSync: runner.start,
-    passthrough: createPassthrough({ store, vault, fetch, clock }),
+    passthrough: createPassthrough({ store, vault, clock, fetch: fetch ?? globalThis.fetch }),
     fetchFile,
     connect: connect.links,
     clock,

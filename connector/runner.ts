@@ -33,7 +33,7 @@ export type RunnerOptions = {
   vault: Vault
   clock: Clock
   owner: Owner
-  fetch: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch
   random: () => number
   /** Records read at the same time, in one sync. */
   concurrency?: number
@@ -75,7 +75,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const auth = await readCredentials(store, vault, id)
     const { concurrency = sync.concurrency } = options
     const more = { random, concurrency, ...(signal && { signal }) }
-    return createIcimsClient({ customerId, baseUrl, auth, fetch, clock, ...more })
+    return createIcimsClient({ customerId, baseUrl, auth, clock, ...(fetch && { fetch }), ...more })
   }
 
   const leasedUntil = (): string => new Date(clock.now().getTime() + leaseTime).toISOString()

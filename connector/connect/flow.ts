@@ -44,7 +44,7 @@ export type ConnectFlowOptions = {
   store: Store
   vault: Vault
   clock: Clock
-  fetch: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch
   random: () => number
   administration: Pick<Administration, 'addIntegration' | 'rotateCredentials' | 'setEnabled'>
   runner: Pick<Runner, 'start'>
@@ -107,7 +107,7 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
       if (!(await countCheck(store, link.id, checkLimit, at))) return undefined
       const { customerId, region, auth } = entered
       // Somebody waits for the page: two tries, and not for long.
-      const trying = { tries: 2, timeout: 15_000, random, clock, fetch }
+      const trying = { tries: 2, timeout: 15_000, random, clock, ...(fetch && { fetch }) }
       const client = createIcimsClient({ customerId, baseUrl: region.baseUrl, auth, ...trying })
       const { settings = defaultMapping } = (await integrationOf(link)) ?? {}
       const steps: CheckStep[] = []

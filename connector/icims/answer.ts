@@ -1,5 +1,4 @@
 import { FatalError, RecordError, RefusedError, RetriableError } from './errors.ts'
-import { parseJson } from './parse-json.ts'
 import type { Incoming } from './send.ts'
 
 /** An answer, its body parsed; undefined where there is none, or where a refusal is no JSON. */
@@ -10,7 +9,7 @@ type Answer = { status: number; data: unknown }
  * fails on at every try.
  */
 export async function recordOf(asked: Promise<Incoming>, what: string): Promise<unknown> {
-  const answer = await parsed(asked).catch((error: unknown) => {
+  const answer = await answerOf(asked).catch((error: unknown) => {
     if (!(error instanceof RetriableError && error.isServerFault)) throw error
     throw new RecordError(`The ${what} cannot be read. ${error.message}`, { cause: error, isServerFault: true })
   })
@@ -32,7 +31,7 @@ export async function recordOf(asked: Promise<Incoming>, what: string): Promise<
  * @throws RetriableError when there is no list: an empty one would read as "nothing is left".
  */
 export async function idsOf(asked: Promise<Incoming>, type: string, afterId: string): Promise<string[]> {
-  const data = dataOf(await parsed(asked), `search of ${type}`)
+  const data = dataOf(await answerOf(asked), `search of ${type}`)
   const results = (data as { searchResults?: unknown } | null | undefined)?.searchResults
   if (!Array.isArray(results)) {
     throw new RetriableError(`iCIMS answered the search of ${type} without searchResults. Try again later.`)
@@ -50,7 +49,7 @@ export async function idsOf(asked: Promise<Incoming>, type: string, afterId: str
 
 /** The body of an answer that stands for the whole API: a refusal of it is a refusal of everything. */
 export async function bodyOf(asked: Promise<Incoming>, what: string): Promise<unknown> {
-  return dataOf(await parsed(asked), what)
+  return dataOf(await answerOf(asked), what)
 }
 
 /** What a write made: the id at the end of its address (C1), and what iCIMS passed over, in its own words (D13). */
@@ -65,10 +64,10 @@ export type Written = { id: string; warnings: string | null }
 export async function writtenOf(asked: Promise<Incoming>, what: string): Promise<Written> {
   const answer = await asked
   const { status, location, warnings } = answer
-  const data = parseLeniently(answer.text)
+  const { data, error } = answer.parsed
   if (status >= 200 && status < 300) {
     // A page came from something in between, whatever its status says.
-    const isPage = data === undefined && answer.text.trim() !== ''
+    const isPage = error !== undefined && answer.text.trim() !== ''
     if (!isPage && (status !== 201 || location !== null)) {
       return { id: location?.split('/').at(-1) ?? '', warnings }
     }
@@ -80,25 +79,11 @@ export async function writtenOf(asked: Promise<Incoming>, what: string): Promise
 }
 
 /** What should be JSON and is not came from something in between, a proxy say: it may be better next time. */
-async function parsed(asked: Promise<Incoming>): Promise<Answer> {
-  const { status, text, json } = await asked
-  if (json !== undefined) return { status, data: json }
-  if (text === '') return { status, data: undefined }
-  try {
-    return { status, data: parseJson(text) }
-  } catch (cause) {
-    if (status !== 200) return { status, data: undefined }
-    const message = `An answer of iCIMS was no JSON: ${(cause as Error).message}.`
-    throw new RetriableError(message, { cause, isServerFault: true })
-  }
-}
-
-function parseLeniently(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
+async function answerOf(asked: Promise<Incoming>): Promise<Answer> {
+  const { status, parsed } = await asked
+  if (parsed.error === undefined || status !== 200) return { status, data: parsed.data }
+  const message = `An answer of iCIMS was no JSON: ${parsed.error.message}.`
+  throw new RetriableError(message, { cause: parsed.error, isServerFault: true })
 }
 
 /** The body of a 200, or the error its status stands for. */

@@ -10,6 +10,7 @@ import { createClockSkewWatch } from './clock-skew.ts'
 import { createCredentials, type IcimsAuth } from './credentials.ts'
 import { decodeIcimsCustomer, type IcimsCustomer } from './customer.ts'
 import type { IcimsNode } from './decode.ts'
+import { exchangeByFetch, exchangeByNode } from './exchange.ts'
 import { decodeIcimsForm, type IcimsForm } from './form.ts'
 import { decodeIcimsJob, type IcimsJob, jobFields } from './job.ts'
 import { createLists, type IcimsLists } from './lists.ts'
@@ -39,7 +40,8 @@ export type IcimsClientOptions = {
   baseUrl: string
   customerId: string
   auth: IcimsAuth
-  fetch: typeof globalThis.fetch
+  /** What calls are made with, in place of Node's own client. */
+  fetch?: typeof globalThis.fetch
   clock: Clock
   /** From 0 to 1, spreads retries. */
   random?: () => number
@@ -95,7 +97,7 @@ export type IcimsClient = BesideReading &
  * at fault when it is gone, hidden, or answered with 5xx at every try; a search never is.
  */
 export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
-  const { customerId, fetch, clock } = options
+  const { customerId, fetch = globalThis.fetch, clock } = options
   const { reserve = 0, concurrency = 16 } = options
   const rateLimit = createRateLimitWatch(() => reserve, clock)
   const skew = createClockSkewWatch(clock)
@@ -103,6 +105,7 @@ export function createIcimsClient(options: IcimsClientOptions): IcimsClient {
   const credentials = createCredentials(options.auth, fetch, clock, { random, timeout, tries })
   const pace = createPace(concurrency, clock, signal)
   const sending = {
+    exchange: options.fetch === undefined ? exchangeByNode : exchangeByFetch(options.fetch),
     fetch,
     clock,
     rateLimit,

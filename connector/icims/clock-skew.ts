@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts'
+import type { AnswerHeaders } from './exchange.ts'
 
 /** Watches how far iCIMS's clock is from ours. */
 export type ClockSkewWatch = {
   /** Reads the headers of an answer that has just come. */
-  read(headers: Headers): void
+  read(headers: AnswerHeaders): void
   /** iCIMS's clock minus ours in milliseconds, by the last answer; undefined while none has told. */
   readonly milliseconds: number | undefined
   /** The least of all answers. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { RetriableError } from './errors.ts'
+import type { AnswerHeaders } from './exchange.ts'
 
 /** Where the API user's day stands, as the last answer told (C1). `reset` is in seconds. */
 export type RateLimit = { limit: number; remaining: number; reset: number }
@@ -7,7 +8,7 @@ export type RateLimit = { limit: number; remaining: number; reset: number }
 /** One call that was let out. */
 export type CountedCall = {
   /** Reads the headers of its answer; some have none, and a call that failed has no answer. */
-  end(headers?: Headers): void
+  end(headers?: AnswerHeaders): void
 }
 
 /** Watches the three rate-limit headers and the calls made. */
@@ -35,7 +36,7 @@ export function createRateLimitWatch(reserve: (limit: number) => number, clock: 
   let state: RateLimit | undefined
   let left = Number.POSITIVE_INFINITY
   let resetsAt = 0
-  const read = (headers: Headers, isAlone: boolean): void => {
+  const read = (headers: AnswerHeaders, isAlone: boolean): void => {
     const [limit, remaining, reset] = names.map((name) => Number(headers.get(name) ?? Number.NaN))
     if (![limit, remaining, reset].every(Number.isFinite)) return
     const told = clock.now().getTime() + reset! * 1_000

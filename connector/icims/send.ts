@@ -3,13 +3,17 @@ import { waitAsked, waitBefore } from './backoff.ts'
 import type { ClockSkewWatch } from './clock-skew.ts'
 import type { Credentials, SignedHeaders } from './credentials.ts'
 import { RetriableError } from './errors.ts'
+import type { AnswerHeaders, Exchange } from './exchange.ts'
+import { type Parsed, parseBody } from './json.ts'
 import type { Pace, TurnOutcome } from './pace.ts'
-import { parseJson } from './parse-json.ts'
 import type { CountedCall, RateLimitWatch } from './rate-limit.ts'
 import type { Outgoing } from './request.ts'
 
 /** What sending a request needs. */
 export type SendOptions = {
+  /** Makes the calls that are read to their end. */
+  exchange: Exchange
+  /** Opens what is read as it comes in. */
   fetch: typeof globalThis.fetch
   clock: Clock
   credentials: Credentials
@@ -30,8 +34,7 @@ export type Incoming = {
   status: number
   retryAfter: string | null
   text: string
-  /** The same parsed, where it says that it is JSON and must be whole. */
-  json?: unknown
+  parsed: Parsed
   location: string | null
   warnings: string | null
 }
@@ -82,7 +85,7 @@ async function tryOnce(
   const { rateLimit, pace, skew, signal } = options
   const turn = await pace.take(isUrgent)
   let counted: CountedCall | undefined
-  let headers: Headers | undefined
+  let headers: AnswerHeaders | undefined
   let outcome: Incoming | Error | undefined
   try {
     counted = rateLimit.begin()
@@ -112,41 +115,36 @@ function turnOutcome(outcome: Incoming | Error | undefined): TurnOutcome {
 async function ask(
   { url, method, body, contentType = 'application/json' }: Outgoing,
   signed: SignedHeaders,
-  { fetch, timeout, signal }: SendOptions,
-  onHeaders: (headers: Headers, status: number) => void,
+  { exchange, timeout, signal }: SendOptions,
+  onHeaders: (headers: AnswerHeaders, status: number) => void,
 ): Promise<Incoming> {
   const attempt = new AbortController()
   const stop = (): void => attempt.abort(signal?.reason)
   signal?.addEventListener('abort', stop)
   const late = setTimeout(() => attempt.abort(new Error(`no answer within ${timeout} ms`)), timeout)
+  const call = {
+    method,
+    url,
+    headers: body === undefined ? signed : { ...signed, 'content-type': contentType },
+    signal: attempt.signal,
+    ...(body !== undefined && { body }),
+  }
+  let answered: { status: number; headers: AnswerHeaders } | undefined
   try {
-    const headers = body === undefined ? signed : { ...signed, 'content-type': contentType }
-    const init = {
-      method,
-      headers,
-      redirect: 'manual',
-      signal: attempt.signal,
-      ...(body !== undefined && { body }),
-    } as const
-    const response = await fetch(url, init)
-    const { status, headers: answered } = response
-    onHeaders(answered, status)
-    const [retryAfter, location] = [answered.get('retry-after'), answered.get('location')]
-    const text = await response.text()
-    const read = { status, retryAfter, location, warnings: answered.get('x-warning'), text }
-    const isJson = text !== '' && answered.get('content-type')?.includes('json')
-    return status === 200 && isJson ? { ...read, json: parseWhole(text) } : read
+    const text = await exchange(call, (status, headers) => {
+      answered = { status, headers }
+      onHeaders(headers, status)
+    })
+    const { status, headers } = answered!
+    const parsed = parseBody(text)
+    // One that breaks off is no answer, and may come whole next time.
+    if (status === 200 && parsed.error !== undefined && headers.get('content-type')?.includes('json')) {
+      throw new RetriableError('its answer was no whole JSON', { isServerFault: true })
+    }
+    const [retryAfter, location] = [headers.get('retry-after'), headers.get('location')]
+    return { status, retryAfter, location, warnings: headers.get('x-warning'), text, parsed }
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', stop)
-  }
-}
-
-/** @throws RetriableError when an answer that says it is JSON is not, or not all of it. */
-function parseWhole(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch (cause) {
-    throw new RetriableError('its answer was no whole JSON', { cause, isServerFault: true })
   }
 }
