@@ -43,7 +43,7 @@ export function decodeDateTime(record: Json, name: string): string | undefined {
   const written = `${year}-${month}-${day}T${String(hours).padStart(2, '0')}:${minute}:00.000Z`
   const date = new Date(written)
   // A day that there is not is none, or would become another one.
-  return !Number.isNaN(date.getTime()) && date.toISOString() === written ? written : undefined
+  return date.getUTCDate() === Number(day) ? written : undefined
 }
 
 /** `{ id, value }` of a list item, or undefined. A plain text, as drop-downs have it (D6), is both. */

@@ -38,8 +38,9 @@ export function exchangeByFetch(fetch: typeof globalThis.fetch): Exchange {
 export const exchangeByNode: Exchange = ({ url, headers, body, method, signal }, onHeaders) =>
   new Promise((resolve, reject) => {
     const fail = (error: Error): void => reject(signal.aborted ? signal.reason : error)
+    const stop = (): unknown => request.destroy(signal.reason)
     const send = url.startsWith('https:') ? requestHttps : requestHttp
-    const options = { method, headers: { accept: '*/*', 'user-agent': 'icims-connector', ...headers }, signal }
+    const options = { method, headers: { accept: '*/*', 'user-agent': 'icims-connector', ...headers } }
     const request = send(url, options, (response) => {
       onHeaders(response.statusCode!, { get: (name) => headerOf(response.headers[name]) })
       let text = ''
@@ -51,6 +52,8 @@ export const exchangeByNode: Exchange = ({ url, headers, body, method, signal },
       response.on('error', fail)
     })
     request.on('error', fail)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop)
     request.end(body)
   })
 

@@ -48,7 +48,7 @@ export type Incoming = {
  */
 export async function send(request: Outgoing, options: SendOptions): Promise<Incoming> {
   const { credentials, clock, random, signal } = options
-  const isSearch = new URL(request.url).pathname.includes('/search/')
+  const isSearch = /\/customers\/[^/]+\/search\//.test(request.url)
   const isSafe = request.method === 'GET' || isSearch
   let renewed = false
   for (let attempt = 1; ; attempt++) {

@@ -61,7 +61,7 @@ export function toApplication(
       remote_url: null,
       remote_created_at: createddate ?? null,
       remote_updated_at: null,
-      remote_data: toRemoteData({ [`/applicantworkflows/${id}`]: raw }, settings),
+      remote_data: toRemoteData([[`/applicantworkflows/${id}`, raw]], settings),
     },
   }
 }

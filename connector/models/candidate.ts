@@ -76,7 +76,7 @@ export function toCandidate(person: IcimsPerson, settings: MappingSettings): Rec
       remote_url: null,
       remote_created_at: person.createddate ?? null,
       remote_updated_at: null,
-      remote_data: toRemoteData({ [`/people/${id}`]: raw }, settings),
+      remote_data: toRemoteData([[`/people/${id}`, raw]], settings),
     },
   }
 }

@@ -55,11 +55,11 @@ export function toIntegrationFields(raw: Json, names: readonly string[]): JsonVa
   }))
 }
 
-/** What iCIMS answered, by the path it came from. */
+/** What iCIMS answered, each with the path it came from. */
 export function toRemoteData(
-  answers: Readonly<Record<string, Json | undefined>>,
+  answers: readonly (readonly [path: string, answer: Json | undefined])[],
   { remoteData }: MappingSettings,
 ): JsonValue {
   if (!remoteData) return null
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) as JsonObject
+  return Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)) as JsonObject
 }

@@ -44,7 +44,7 @@ export function toJobPosting(
       status: 'ACTIVE',
       visibility: portal.visibility ?? portalVisibility(portalUrl),
       url: portalUrl ?? null,
-      remote_data: toRemoteData({ [`/search/portals/${portal.id}`]: raw }, settings),
+      remote_data: toRemoteData([[`/search/portals/${portal.id}`, raw]], settings),
     },
   }
 }

@@ -102,7 +102,10 @@ export function toJob(
       remote_updated_at: job.updateddate ?? null,
       contact_id: null,
       remote_data: toRemoteData(
-        { [`/jobs/${id}`]: raw, [`/companies/${companyId}/fields/addresses/${entry}`]: address?.raw },
+        [
+          [`/jobs/${id}`, raw],
+          [`/companies/${companyId}/fields/addresses/${entry}`, address?.raw],
+        ],
         settings,
       ),
     },

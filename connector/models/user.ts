@@ -24,7 +24,7 @@ export const userModel = describeModel({
 /** Maps a person who signs in, or whom a job names, to the unified model: iCIMS has no other users (KB). */
 export function toUser(person: IcimsPerson, settings: MappingSettings): RecordOf<typeof userModel> {
   const { id, firstname, lastname, email, raw } = person
-  const answer = toRemoteData({ [`/people/${id}`]: raw }, settings)
+  const answer = toRemoteData([[`/people/${id}`, raw]], settings)
   return userOf(id, firstname, lastname, isEmail(email) ? email : undefined, answer)
 }
 

@@ -18,8 +18,15 @@ export function* rowChunks(
   at: string,
   runId: string,
 ): Generator<Row[]> {
+  // Many rows link to few others: an id that has been made is kept.
+  const ids = new Map<string, string>()
+  const toId = (remoteId: string): string => {
+    const id = ids.get(remoteId) ?? toUnifiedId(integrationId, remoteId)
+    ids.set(remoteId, id)
+    return id
+  }
   for (let start = 0; start < records.length; start += chunkSize) {
-    yield records.slice(start, start + chunkSize).map((record) => toRow(integrationId, model, record, at, runId))
+    yield records.slice(start, start + chunkSize).map((record) => toRow(integrationId, model, record, toId, at, runId))
   }
 }
 
@@ -38,8 +45,14 @@ const rowColumns = [
   ],
 ]
 
-function toRow(integrationId: string, model: ModelName, record: UnifiedRecord, at: string, runId: string): Row {
-  const toId = (remoteId: string): string => toUnifiedId(integrationId, remoteId)
+function toRow(
+  integrationId: string,
+  model: ModelName,
+  record: UnifiedRecord,
+  toId: (remoteId: string) => string,
+  at: string,
+  runId: string,
+): Row {
   const fields = JSON.stringify(record.fields)
   const columns = Object.fromEntries(modelColumns[model].map((column) => [column.name, column.from(record, toId)]))
   return {

@@ -28,7 +28,7 @@ export type PageSource = {
 export type ReadProgress = { read: number; found: number; isAll: boolean }
 
 /** Records that are written together: a database writes a page of an index once for all that fall on it. */
-const written = 250
+const written = 500
 /** Records that are read beyond those while they are written. */
 const ahead = 100
 
