@@ -13,12 +13,17 @@ export type ClockSkewWatch = {
 
 export function createClockSkewWatch(clock: Clock): ClockSkewWatch {
   let last: number | undefined
+  /** The header that was read last: it changes once a second, at most. */
+  let told = ''
+  let at = Number.NaN
   let least: number | undefined
   return {
     read(headers) {
       const theirs = headers.get('date')
       if (theirs === null) return
-      const difference = Date.parse(theirs) - clock.now().getTime()
+      if (theirs !== told) at = Date.parse(theirs)
+      told = theirs
+      const difference = at - clock.now().getTime()
       last = Number.isNaN(difference) ? undefined : difference
       if (last !== undefined) least = Math.min(last, least ?? last)
     },

@@ -1,5 +1,6 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { urlToHttpOptions } from 'node:url'
 
 /** One call as it goes out. */
 export type Call = {
@@ -31,6 +32,8 @@ export function exchangeByFetch(fetch: typeof globalThis.fetch): Exchange {
   }
 }
 
+const ownHeaders = { accept: '*/*', 'user-agent': 'icims-connector' }
+
 /**
  * Calls by Node's own client, which takes half the time that its fetch does, over connections that are kept. Proxies are those
  * that Node is told of (https://nodejs.org/api/http.html#built-in-proxy-support).
@@ -39,9 +42,10 @@ export const exchangeByNode: Exchange = ({ url, headers, body, method, signal },
   new Promise((resolve, reject) => {
     const fail = (error: Error): void => reject(signal.aborted ? signal.reason : error)
     const stop = (): unknown => request.destroy(signal.reason)
-    const send = url.startsWith('https:') ? requestHttps : requestHttp
-    const options = { method, headers: { accept: '*/*', 'user-agent': 'icims-connector', ...headers } }
-    const request = send(url, options, (response) => {
+    const { send, hostname, port, length } = originOf(url)
+    const path = url.slice(length)
+    const options = { hostname, port, path, method, headers: { ...ownHeaders, ...headers } }
+    const request = send(options, (response) => {
       onHeaders(response.statusCode!, { get: (name) => headerOf(response.headers[name]) })
       let text = ''
       response.setEncoding('utf8')
@@ -56,6 +60,28 @@ export const exchangeByNode: Exchange = ({ url, headers, body, method, signal },
     else signal.addEventListener('abort', stop)
     request.end(body)
   })
+
+/** Where an address leads, up to its path. There are few origins and many addresses: each is parsed once. */
+function originOf(url: string): Origin {
+  const end = url.indexOf('/', url.indexOf('//') + 2)
+  const origin = end < 0 ? url : url.slice(0, end)
+  const known = origins.get(origin)
+  if (known !== undefined) return known
+  const { protocol, hostname, port } = urlToHttpOptions(new URL(origin))
+  const send = protocol === 'https:' ? requestHttps : requestHttp
+  const found = { send, hostname, port, length: origin.length }
+  origins.set(origin, found)
+  return found
+}
+
+type Origin = {
+  send: typeof requestHttp
+  hostname: string | null | undefined
+  port: string | number | null | undefined
+  length: number
+}
+
+const origins = new Map<string, Origin>()
 
 function headerOf(value: string | string[] | undefined): string | null {
   return Array.isArray(value) ? value.join(', ') : (value ?? null)
