@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { conform as check, isBeyondBudget, isFailure } from '../conformance/conform.ts'
 import { type Delivery, DeliveryError, readDeliveries } from '../conformance/deliveries.ts'
 import { heading, toBeliefReport } from '../conformance/report/belief.ts'
@@ -10,6 +10,7 @@ import { readCredentials, readSecondUser } from './credentials.ts'
 import { print } from './print.ts'
 import { createProgress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
+import { writeReport } from './write-report.ts'
 
 export type ConformFlags = {
   baseUrl: string
@@ -54,11 +55,11 @@ export async function conform(flags: ConformFlags): Promise<void> {
     onProgress: progress.tell,
     onFinding: (_, done, of) => progress.facts(done, of),
   })
-  if (junit !== undefined) writeReport(junit, toConformanceJUnit(result))
   const address = `${baseUrl}/customers/${customer}`
   print(flags.json, toJson(result, address), () =>
     flags.table ? toFactTable(result) + heading('Facts', result.findings) : toBeliefReport(result, address),
   )
+  writeReport(junit, () => toConformanceJUnit(result))
   if (result.findings.some(isFailure)) process.exitCode = 1
   const left = result.findings.filter(isBeyondBudget).length
   if (left > 0) {
@@ -93,13 +94,5 @@ function readRecord(file: string): Delivery[] {
   } catch (error) {
     const reason = error instanceof DeliveryError ? error.message : `cannot be read: ${(error as Error).message}`
     throw new UsageError(`--deliveries: ${file} ${reason}.`)
-  }
-}
-
-function writeReport(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : error}.`)
   }
 }

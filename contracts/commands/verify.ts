@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type Publication, type StateValues, type Target, type VerifyOptions, verifyPacts } from '../index.ts'
 import { toHtml } from '../report/html.ts'
 import { toJUnit } from '../report/junit.ts'
@@ -6,6 +6,7 @@ import { holds, type PairReport } from '../report/report.ts'
 import { signInTo } from './authorization.ts'
 import { print } from './print.ts'
 import { UsageError } from './usage-error.ts'
+import { writeReport } from './write-report.ts'
 
 /** What `verify` takes. */
 export type VerifyFlags = {
@@ -32,12 +33,14 @@ export async function verifyCommand(sources: readonly string[], flags: VerifyFla
   const publish = publicationOf(flags)
   const target = against === undefined ? {} : { against: await targetOf(against, flags) }
   const onReplay: VerifyOptions['onReplay'] = (pact) => {
-    process.stderr.write(`${pact.consumer} → ${pact.provider}: ${pact.interactions.length} interactions\n`)
+    const { consumer, provider, interactions } = pact
+    const count = `${interactions.length} interaction${interactions.length === 1 ? '' : 's'}`
+    process.stderr.write(`Replaying ${consumer} → ${provider}: ${count}\n`)
   }
   const reports = await verifyPacts({ sources, provider, ...target, ...publish, onReplay })
-  if (flags.junit !== undefined) writeFileSync(flags.junit, toJUnit(reports))
-  if (flags.html !== undefined) writeFileSync(flags.html, toHtml(reports))
   print(flags.json, reports.map(toJson), () => reports.map(toText).join('\n'))
+  writeReport(flags.junit, () => toJUnit(reports))
+  writeReport(flags.html, () => toHtml(reports))
   process.exitCode = reports.every(holds) ? 0 : 1
 }
 

@@ -10,14 +10,14 @@ export type Verification = { results: InteractionResult[]; milliseconds: number;
 /** Replays a pact file against a provider, which it closes. */
 export async function verify(file: PactFile, provider: Provider): Promise<Verification> {
   const started = performance.now()
-  const errors: unknown[] = []
+  const errors: { interaction: number; state: string; error: unknown }[] = []
   let begun = 0
   const verifier = new Verifier({
     provider: file.provider,
     ...(provider.baseUrl !== undefined && { providerBaseUrl: provider.baseUrl }),
     ...(provider.message && { messageProviders: messagesOf(file, provider.message) }),
     pactUrls: [file.path],
-    stateHandlers: keepErrors(provider.states, errors),
+    stateHandlers: keepErrors(provider.states, (state, error) => errors.push({ interaction: begun, state, error })),
     beforeEach: async () => {
       begun += 1
       await provider.reset()
@@ -29,7 +29,13 @@ export async function verify(file: PactFile, provider: Provider): Promise<Verifi
   const milliseconds = performance.now() - started
   if (provider.isStopped?.()) return { results: [], milliseconds, problems: provider.problems() }
   const { results, problems } = readResults(outcome)
-  const guarded = checkVerification(file, Math.min(begun, results.length), errors)
+  const failed = errors.map(({ error }) => error)
+  const guarded = checkVerification(file, Math.min(begun, results.length), failed)
+  for (const { interaction, state, error } of errors) {
+    const text = error instanceof Error ? error.message : error
+    // What followed from another state than was asked for fits by chance.
+    results[interaction - 1]?.mismatches.push(`The state "${state}" was not reached: ${text}`)
+  }
   return { results, milliseconds, problems: [...problems, ...provider.problems(), ...guarded] }
 }
 
@@ -43,7 +49,7 @@ function messagesOf({ interactions }: PactFile, message: NonNullable<Provider['m
 }
 
 /** Pact passes a run whose state handler throws, if the data happen to fit: the errors are kept and counted afterwards. */
-function keepErrors(states: Provider['states'], errors: unknown[]) {
+function keepErrors(states: Provider['states'], onError: (state: string, error: unknown) => void) {
   return Object.fromEntries(
     Object.entries(states).map(([name, handle]) => [
       name,
@@ -54,7 +60,7 @@ function keepErrors(states: Provider['states'], errors: unknown[]) {
             // A pact may name a parameter in place of its example, too.
             return { ...(parameters as object), ...given } as Record<string, never>
           } catch (error) {
-            errors.push(error)
+            onError(name, error)
             return undefined
           }
         },

@@ -37,8 +37,16 @@ export async function loadPacts(options: LoadOptions): Promise<Pact[]> {
 function readFiles(path: string): Pact[] {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) throw new PactFileError(`There is no file or folder ${path}.`)
-  if (!stats.isDirectory()) return [readPact(readFileSync(path, 'utf8'), path)]
+  if (!stats.isDirectory()) return [readPact(readText(path), path)]
   const names = readdirSync(path).filter((name) => name.endsWith('.json'))
   if (names.length === 0) throw new PactFileError(`There is no pact in ${path}: it holds no .json file.`)
-  return names.sort().map((name) => readPact(readFileSync(join(path, name), 'utf8'), join(path, name)))
+  return names.sort().map((name) => readPact(readText(join(path, name)), join(path, name)))
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new PactFileError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`)
+  }
 }

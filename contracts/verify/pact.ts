@@ -57,7 +57,7 @@ function parse(text: string, origin: string): Record<string, unknown> {
   } catch {
     throw new PactFileError(`${origin} is not JSON.`)
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  if (isObject(value)) return value
   throw new PactFileError(`${origin} is no pact: it is no JSON object.`)
 }
 
@@ -77,17 +77,32 @@ function versionOf({ metadata }: Record<string, unknown>, origin: string): numbe
 }
 
 function toInteraction(entry: unknown, origin: string): Interaction {
-  const { description, providerState, providerStates, request, response } = entry as Record<string, unknown>
+  if (!isObject(entry)) throw new PactFileError(`${origin} has an interaction that is no JSON object.`)
+  const { description, request, response } = entry
   if (typeof description !== 'string') throw new PactFileError(`${origin} has an interaction without a description.`)
-  const given = providerStates ?? (typeof providerState === 'string' ? [{ name: providerState }] : [])
-  const states = (given as { name: string; params?: Record<string, unknown> }[]).map(({ name, params = {} }) => ({
-    name,
-    params,
-  }))
+  const states = statesOf(entry)
+  if (states === undefined) throw new PactFileError(`${origin}: the states of "${description}" have no names.`)
   if (request === undefined || response === undefined) return { description, states }
-  const http = { request, response } as NonNullable<Interaction['http']>
-  if (typeof http.request.path === 'string' && typeof http.request.method === 'string') {
-    return { description, states, http }
+  if (!isObject(request) || typeof request.path !== 'string' || typeof request.method !== 'string') {
+    throw new PactFileError(`${origin}: the request of "${description}" has no method or no path.`)
   }
-  throw new PactFileError(`${origin}: the request of "${description}" has no method or no path.`)
+  // Where a pact says no status it means 200.
+  if (!isObject(response) || typeof (response.status ?? 200) !== 'number') {
+    throw new PactFileError(`${origin}: the response of "${description}" has no status.`)
+  }
+  const http = { request, response: { status: 200, ...response } }
+  return { description, states, http: http as unknown as NonNullable<Interaction['http']> }
+}
+
+/** What an interaction starts from: a list of states, or in version 2 the name of one. Undefined where it is neither. */
+function statesOf({ providerState, providerStates }: Record<string, unknown>): Interaction['states'] | undefined {
+  const given = providerStates ?? (providerState == null ? [] : [{ name: providerState }])
+  if (!Array.isArray(given) || !given.every((state) => isObject(state) && typeof state.name === 'string')) {
+    return undefined
+  }
+  return given.map(({ name, params }) => ({ name, params: isObject(params) ? params : {} }))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,6 +3,9 @@ import { NotTestableError } from '../witness.ts'
 
 type Evidence = Parameters<typeof fact>[1]
 
+/** How the ids begin of what no run can look at. */
+export const unseenPrefix = 'unseen.'
+
 /** What cannot be seen by calling: the id, the evidence and the fact, by the reason. */
 const reasons: Readonly<Record<string, readonly (readonly [string, Evidence, string])[]>> = {
   'it lies below what a fetch can ask for': [
@@ -87,7 +90,7 @@ const reasons: Readonly<Record<string, readonly (readonly [string, Evidence, str
 /** Evidenced facts that no check can see from outside, so that the belief report names them with the reason. */
 export const unseenFacts: readonly Fact[] = Object.entries(reasons).flatMap(([reason, facts]) =>
   facts.map(([id, evidence, title]) =>
-    fact(`unseen.${id}`, evidence, title, async () => {
+    fact(unseenPrefix + id, evidence, title, async () => {
       throw new NotTestableError(reason)
     }),
   ),

@@ -1,17 +1,21 @@
 import { switches } from '../../../openapi/document.ts'
 import type { Conformance } from '../conform.ts'
 import type { Finding, Verdict } from '../fact.ts'
+import { unseenPrefix } from '../facts/unseen.ts'
 
 /** What a run says about our beliefs, for people: contradicted first, what could not be seen by its reasons, confirmed. */
 export function toBeliefReport({ findings, calls, written }: Conformance, address: string): string {
   const of = (verdict: Verdict): Finding[] => findings.filter((finding) => finding.verdict === verdict)
-  const [contradicted, unseen, confirmed] = [of('contradicted'), of('not testable here'), of('confirmed')]
+  const [contradicted, untested, confirmed] = [of('contradicted'), of('not testable here'), of('confirmed')]
+  const [unseen, missed] = [untested.filter(isUnseen), untested.filter((finding) => !isUnseen(finding))]
   return [
     `Beliefs about iCIMS, looked at on ${address}\n\n`,
     heading('Contradicted', contradicted),
     ...contradicted.map(toContradiction),
-    heading('Not testable here', unseen),
-    ...byReason(unseen),
+    heading('Not testable here', missed),
+    ...byReason(missed),
+    ...(unseen.length === 0 ? [] : [heading('Not to be seen from outside', unseen)]),
+    ...unseen.map(toUnseen),
     heading('Confirmed', confirmed),
     `${calls} calls were made.\n`,
     written.length === 0
@@ -44,6 +48,15 @@ export function switchesFor(finding: Pick<Finding, 'switch' | 'verdict'>): strin
   if (declared === undefined || finding.verdict !== 'contradicted') return []
   const others = declared.options.filter((option) => option !== declared.default)
   return others.map((option) => `${declared.name}: ${option}`)
+}
+
+/** A fact that no run of any kind can look at. */
+function isUnseen({ id }: Finding): boolean {
+  return id.startsWith(unseenPrefix)
+}
+
+function toUnseen({ id, level, source, title, detail }: Finding): string {
+  return `  ${id} [${level}: ${source}] ${title}: ${detail}\n`
 }
 
 function byReason(findings: readonly Finding[]): string[] {

@@ -93,14 +93,22 @@ test('a pact that it does not keep fails, and the reports say so', async () => {
 test('a state handler that throws fails the run, though the answer fits', async () => {
   const failing = {
     ...readPerson,
+    description: 'another',
     providerStates: [{ name: 'a server that fails', params: { status: 200 } }],
     response: { status: 404 },
   }
-  const { code, stdout } = await runContracts(['verify', pactFile(failing)])
-  expect([code, stdout]).toEqual([
-    1,
-    expect.stringContaining('A state handler of mine failed: status: 200 is not 500 to 599.'),
-  ])
+  const { code, stdout } = await runContracts(['verify', pactFile(readPerson, failing, wrongPassword)])
+  const reason = 'status: 200 is not 500 to 599.'
+  expect([code, stdout]).toEqual([1, expect.stringContaining(`A state handler of mine failed: ${reason}`)])
+  // It is the one that is not green, whatever was answered.
+  expect(stdout).toContain(`✗ another\n      The state "a server that fails" was not reached: ${reason}`)
+  expect(stdout).toContain('It does not hold: 2 verified, 1 failed, 0 skipped.')
+})
+
+test('a report that cannot be written is told of, and the run is printed nevertheless', async () => {
+  const { code, stdout, stderr } = await runContracts(['verify', pactFile(readPerson), '--junit', '/nowhere/r.xml'])
+  expect([code, stdout]).toEqual([2, expect.stringContaining('It holds: 1 verified')])
+  expect(stderr).toMatch(/^icims-contracts: \/nowhere\/r\.xml cannot be written: ENOENT\.$/m)
 })
 
 test('a state that is not known is one line, with the nearest, and nothing is verified', async () => {

@@ -48,6 +48,20 @@ test('the table has a line for each fact', () => {
   expect(toFactTable(run).trimEnd().split('\n')).toHaveLength(5)
 })
 
+test('what no run can look at is named one by one, with its source and the reason', () => {
+  const unseen: Finding = {
+    ...base,
+    id: 'unseen.tls',
+    level: 'doc',
+    verdict: 'not testable here',
+    detail: 'it lies below what a fetch can ask for',
+  }
+  expect(toBeliefReport({ ...run, findings: [unseen] }, 'here')).toContain(
+    'Not to be seen from outside: 1 (1 doc, 0 client, 0 infer)\n' +
+      '  unseen.tls [doc: D13] It is so: it lies below what a fetch can ask for\n',
+  )
+})
+
 test('the JSON names the switches', () => {
   expect(toJson(run, 'here')).toMatchObject({
     calls: 7,

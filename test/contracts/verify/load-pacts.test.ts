@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -67,6 +67,14 @@ test.each([
     name: 'PactFileError',
     message: expect.stringMatching(message),
   })
+})
+
+test('a folder that is called like a pact is told of', async () => {
+  const path = join(folder, 'folder')
+  mkdirSync(join(path, 'pact.json'), { recursive: true })
+  await expect(loadPacts({ sources: [path], provider: 'icims-api' })).rejects.toThrow(
+    'pact.json cannot be read: EISDIR.',
+  )
 })
 
 test('an address that does not answer is told of, and why', async () => {

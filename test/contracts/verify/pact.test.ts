@@ -50,6 +50,11 @@ test.each([
   [pactOf('4.0', http, { interactions: [] }), 'a.json holds no interaction.'],
   [pactOf('4.0', { ...http, request: { method: 'GET' } }), 'a.json: the request of "a" has no method or no path.'],
   [pactOf('4.0', { ...http, description: 7 }), 'a.json has an interaction without a description.'],
+  [pactOf('4.0', http, { interactions: [null] }), 'a.json has an interaction that is no JSON object.'],
+  [pactOf('3.0.0', { ...http, providerStates: 'a person' }), 'a.json: the states of "a" have no names.'],
+  [pactOf('3.0.0', { ...http, providerStates: [{ nam: 'a' }] }), 'a.json: the states of "a" have no names.'],
+  [pactOf('2.0.0', { ...http, providerState: 7 }), 'a.json: the states of "a" have no names.'],
+  [pactOf('4.0', { ...http, response: { status: '200' } }), 'a.json: the response of "a" has no status.'],
 ])('%s is refused with one line', (text, message) => {
   expect(() => readPact(text, 'a.json')).toThrow(expect.objectContaining({ name: 'PactFileError', message }))
 })
