@@ -51,6 +51,12 @@ export type ConnectorOptions = {
     /** What files that a call names are fetched with, in place of a guarded request. */
     fetchFile?: FetchFile
   }
+  /** Checks every answer of the unified API against its OpenAPI document. */
+  strict?: boolean
+  /** Told in one line of every kind of answer that `strict` finds not to fit, once. */
+  onUnfit?: (message: string) => void
+  /** Told of every request, once of its kind, that `strict` finds no operation answers; the answer is 404. */
+  onUnmatched?: (message: string) => void
   /** Told of every event of iCIMS that was refused, and why. */
   onEventRefused?: (message: string) => void
   onInternalError?: (error: unknown) => void

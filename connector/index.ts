@@ -6,8 +6,10 @@ import { createAdminApi } from './admin/app.ts'
 import { type Administration, createAdministration, ensureIntegration } from './administration.ts'
 import { createApi } from './api/app.ts'
 import { createAuthenticate } from './api/authenticate.ts'
+import type { ApiDocument } from './api/check-answers.ts'
 import { defaultLimits } from './api/limits.ts'
 import { lists } from './api/lists.ts'
+import type { StrictTelling } from './api/strict.ts'
 import { systemClock, systemRandom } from './clock.ts'
 import { checkIntegration } from './connect/check.ts'
 import { checkConnectOptions, isOfConnect, openConnect } from './connect/open-connect.ts'
@@ -181,12 +183,14 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     closed ??= runner.close().then(() => store.close())
     return closed
   }
+  const answer = async (request: Request): Promise<Response> => {
+    if (events.takes(request)) return events.fetch(request)
+    if (isOfConnect(request)) return connect.fetch(request)
+    return (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request)
+  }
+  const { strict, onUnfit, onUnmatched } = options
   return {
-    async fetch(request) {
-      if (events.takes(request)) return events.fetch(request)
-      if (isOfConnect(request)) return connect.fetch(request)
-      return (isOfAdmin(request) && admin !== undefined ? admin : api).fetch(request)
-    },
+    fetch: strict ? await checked(answer, api, { onUnfit, onUnmatched }) : answer,
     sync: runner.sync,
     plan: runner.plan,
     integrations,
@@ -218,6 +222,17 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+/** Loaded where it is wanted only: it reads the whole document. */
+async function checked(
+  answer: Connector['fetch'],
+  api: ReturnType<typeof createApi>,
+  telling: StrictTelling,
+): Promise<Connector['fetch']> {
+  const { withStrictAnswers } = await import('./api/strict.ts')
+  const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })
+  return withStrictAnswers(answer, document as unknown as ApiDocument, telling)
 }
 
 function isOfAdmin({ url }: Request): boolean {

@@ -18,7 +18,7 @@ export function checkHost(address: Address, { config }: Tenant, notes: Note[], {
 }
 
 /** @throws IcimsError 405 on a path that answers other methods only, 404 or 501 where the document names nothing. */
-export function findRoute(method: string, path: string, notes: Note[], { onUnmatched, check }: AppOptions): Route {
+export function findRoute(method: string, path: string, notes: Note[], { onUnmatched, isStrict }: AppOptions): Route {
   const route = matchRoute(method, path)
   if (route !== undefined && handlers[route.operation.operationId] !== undefined) return route
   const allowed = allowedMethods(path)
@@ -30,7 +30,7 @@ export function findRoute(method: string, path: string, notes: Note[], { onUnmat
   const reason = `No operation answers ${method} ${path}. The nearest is ${nearest.method} ${nearest.path} (${nearest.operationId}).`
   notes.push({ kind: 'unmatched', subject: `${method} ${path}`, reason })
   onUnmatched?.(reason)
-  if (check !== undefined) throw new IcimsError(501, [{ code: errorCodes.notFound, message: reason }])
+  if (isStrict) throw new IcimsError(501, [{ code: errorCodes.notFound, message: reason }])
   throw notFound('Resource')
 }
 

@@ -201,6 +201,7 @@ export function createApiHost(
     const id = isFaulted ? undefined : inbound.route?.operation.operationId
     for (const reason of id === undefined ? [] : await check(id, response.clone())) {
       inbound.notes.push({ kind: 'answer-not-in-document', subject: id!, reason })
+      options.onUnfit?.({ operationId: id!, status: response.status, reason })
     }
     return response
   }

@@ -1,9 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { loadDocument, operations } from '../openapi/document.ts'
-import type { AnswerCheck } from './app-options.ts'
+import type { AnswerCheck, AppOptions, Unfit } from './app-options.ts'
+
+/** What a simulator that looks at its own answers is made with. */
+export function createChecking(options: {
+  strict?: boolean
+  onUnfit?: (message: string) => void
+}): Pick<AppOptions, 'check' | 'onUnfit' | 'isStrict'> {
+  const { strict = false, onUnfit } = options
+  return { check: createAnswerCheck(), isStrict: strict, ...(onUnfit && { onUnfit: tellKinds(onUnfit) }) }
+}
 
 /** Checks answers against the OpenAPI document: status and type must be documented, and a body in JSON must fit its schema. */
-export function createAnswerCheck(): AnswerCheck {
+function createAnswerCheck(): AnswerCheck {
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   const loaded = loadDocument().then((document) => {
     ajv.addSchema(document, 'icims')
@@ -27,8 +36,35 @@ export function createAnswerCheck(): AnswerCheck {
       .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
       .join('')
     const validate = ajv.getSchema(`icims#${pointer}`) ?? ajv.compile({ $ref: `icims#${pointer}` })
-    if (validate(JSON.parse(Buffer.from(bytes).toString('utf8')))) return []
+    const body = parse(bytes)
+    if (body === undefined) return ['The body is no JSON.']
+    if (validate(body)) return []
     return (validate.errors ?? []).map((error) => `${error.instancePath || 'the body'} ${error.message}`)
+  }
+}
+
+/**
+ * Tells of every kind of misfit once, in one line: with each call of a suite that shows it, it would hide the others.
+ *
+ * @param tell takes the line.
+ */
+function tellKinds(tell: (message: string) => void): (unfit: Unfit) => void {
+  const told = new Set<string>()
+  return ({ operationId, status, reason }) => {
+    // One row of a list is as wrong as the next.
+    const kind = `${operationId} ${status} ${reason.replaceAll(/\/\d+(?=\/| )/g, '/*')}`
+    if (told.has(kind)) return
+    told.add(kind)
+    const { method, path } = operations.find((operation) => operation.operationId === operationId)!
+    tell(`${method} ${path} (${operationId}) answered ${status}, which does not fit the document: ${reason}`)
+  }
+}
+
+function parse(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return undefined
   }
 }
 

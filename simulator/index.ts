@@ -73,8 +73,10 @@ export type SimulatorOptions = {
    * a running clock goes on, too. Unless given the tenant changes by what is called alone.
    */
   life?: boolean | 'live'
-  /** Checks every answer against the OpenAPI document and notes in the journal where it does not fit. */
+  /** Checks every answer against the OpenAPI document, for the journal; what no operation answers gets a 501 for a 404. */
   strict?: boolean
+  /** Told once of every kind of answer that does not fit the document. Given, every answer is checked. */
+  onUnfit?: (message: string) => void
   /** What a request to `/_sim` must then carry as a bearer token. Without one it must come from this machine. */
   controlToken?: string
   /** How many exchanges the journal keeps. */
@@ -184,7 +186,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     ...(options.onUnmatched && { onUnmatched: options.onUnmatched }),
     ...(options.onInternalError && { onInternalError: options.onInternalError }),
     ...(options.wait && { wait: options.wait }),
-    ...(options.strict && { check: (await import('./check.ts')).createAnswerCheck() }),
+    ...((options.strict || options.onUnfit) && (await import('./check.ts')).createChecking(options)),
   }
   const { journalSize } = options
   const ports: Simulator['ports'] = {}

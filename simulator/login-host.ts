@@ -19,7 +19,7 @@ const operation = 'createToken'
  */
 export function createLoginHost(
   tenant: Tenant,
-  { check, onInternalError, onUnmatched, wait = realWait }: AppOptions,
+  { check, onInternalError, onUnfit, onUnmatched, wait = realWait }: AppOptions,
 ): (request: Request, address: Address) => Promise<Response> {
   const answer = async (request: Request, notes: Note[]): Promise<TokenAnswer> => {
     try {
@@ -74,6 +74,7 @@ export function createLoginHost(
       const isPlanned = notes.some(({ kind }) => kind === 'fault')
       for (const reason of (isToken && !isPlanned && (await check?.(operation, response.clone()))) || []) {
         notes.push({ kind: 'answer-not-in-document', subject: operation, reason })
+        onUnfit?.({ operationId: operation, status: response.status, reason })
       }
       close(response.status, user)
       return response

@@ -9,15 +9,17 @@ export function originOf({ tenant }: Simulator): string {
 }
 
 /**
- * A simulated tenant whose answers are all checked against the document. What was called is noted for the coverage check
- * when it closes, and an answer that does not fit the document, or a defect, fails the test there.
+ * A simulated tenant whose answers, and those of its forks, are all checked against the document. What was called is noted for
+ * the coverage check when it closes, and an answer that does not fit the document, or a defect, fails the test there.
  */
 export async function createTenant(options: SimulatorOptions = {}): Promise<Simulator> {
   const defects: unknown[] = []
+  const unfit: string[] = []
   const simulator = await createSimulator({
     strict: true,
     journalSize: 1_000_000,
     onInternalError: (error) => defects.push(error),
+    onUnfit: (message) => unfit.push(message),
     ...options,
   })
   const dispose = async (): Promise<void> => {
@@ -25,8 +27,7 @@ export async function createTenant(options: SimulatorOptions = {}): Promise<Simu
     noteCoverage(entries.map(({ operation, caller, status }) => `${operation} ${caller} ${status}`))
     await simulator.close()
     if (defects.length > 0) throw defects[0]
-    const unfit = entries.flatMap(({ notes }) => notes).filter(({ kind }) => kind === 'answer-not-in-document')
-    if (unfit.length > 0) throw new Error(unfit.map(({ subject, reason }) => `${subject}: ${reason}`).join('\n'))
+    if (unfit.length > 0) throw new Error(unfit.join('\n'))
   }
   return { ...simulator, close: dispose, [Symbol.asyncDispose]: dispose }
 }

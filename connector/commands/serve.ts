@@ -21,6 +21,7 @@ export type ServeFlags = ConnectionFlags &
     rateLimit: number
     syncOnStart?: 'wait' | 'background'
     schedule: boolean
+    strict?: true
   }
 
 /** What goes on by itself. */
@@ -40,7 +41,13 @@ const patience = 1_000
 /** `icims-connector serve`: the unified API on a port, and syncs on a schedule, until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const signal = stopSignal()
-  const { connector, described } = await openDescribed(flags, serveOptions(flags))
+  let isBroken = false
+  const broken = (message: string): void => {
+    isBroken = true
+    process.stderr.write(`icims-connector: ${message}\n`)
+  }
+  const strict = flags.strict ? { strict: true, onUnfit: broken, onUnmatched: broken } : {}
+  const { connector, described } = await openDescribed(flags, { ...serveOptions(flags), ...strict })
   await using _ = connector
   const { baseUrl, close } = await listen(connector, flags)
   const first = described === undefined ? undefined : () => firstSync(connector, described, signal)
@@ -64,6 +71,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
     await Promise.race([running, new Promise((resolve) => setTimeout(resolve, patience).unref())])
   }
   await close()
+  if (isBroken) process.exitCode = 1
 }
 
 /** @throws UsageError when a key made beside the database would guard what others can reach. */

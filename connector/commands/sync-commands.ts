@@ -41,6 +41,12 @@ export function syncCommands(program: Command): void {
     )
     .addOption(flag('--sync-on-start <how>', 'sync first, or while serving').choices(['wait', 'background']))
     .addOption(new Option('--no-schedule', 'sync only when asked to'))
+    .addOption(
+      flag(
+        '--strict',
+        'check every answer against the OpenAPI document; exit with 1 if one did not fit, or none was known',
+      ),
+    )
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addHelpText(
       'after',

@@ -86,7 +86,10 @@ function createProgram(): Command {
     .addOption(new Option('--no-life', 'its people do nothing, not even when its time is moved'))
     .addOption(new Option('--json', 'print one line of JSON with the coordinates when it answers'))
     .addOption(
-      new Option('--strict', 'check every answer against the OpenAPI document; the journal shows what does not fit'),
+      flag(
+        '--strict',
+        'check every answer against the OpenAPI document and refuse what no operation answers; exit with 1 if either was',
+      ),
     )
     .action(async (flags: ServeFlags) => (await import('./serve.ts')).serve(flags))
   tenantOptions(program.command('export').description("Print the tenant's rows in the form of a seed file"))

@@ -14,19 +14,24 @@ import { stopSignal } from './stop-signal.ts'
 
 /** `icims-simulator serve`: the tenant on a port until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
+  let isBroken = false
+  const broken = (message: string): void => {
+    isBroken = true
+    tell(message)
+  }
   const tls = await openTls(flags)
   const stop = new AbortController()
   const stopped = stopSignal().then(() => stop.abort())
   const simulator = await openTenant(flags, openClock(flags), {
     signal: stop.signal,
-    ...(flags.strict && { strict: true }),
+    ...(flags.strict && { strict: true, onUnfit: broken }),
     life: flags.live === undefined ? flags.life : 'live',
     ...(flags.controlToken && { controlToken: flags.controlToken }),
     ...(flags.faults !== undefined && { faults: flags.faults.split(',').map((name) => name.trim()) }),
     ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
-    onUndelivered: (message) => process.stderr.write(`${message}\n`),
-    onUnusedFault: (message) => process.stderr.write(`${message}\n`),
-    onUnmatched: (message) => process.stderr.write(`${message}\n`),
+    onUndelivered: tell,
+    onUnusedFault: tell,
+    onUnmatched: flags.strict ? broken : tell,
     onInternalError: reportDefect,
   }).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error
@@ -43,6 +48,11 @@ export async function serve(flags: ServeFlags): Promise<void> {
   rest()
   await listening.close()
   await simulator.close()
+  if (isBroken) process.exitCode = 1
+}
+
+function tell(message: string): void {
+  process.stderr.write(`${message}\n`)
 }
 
 function reportDefect(error: unknown): void {

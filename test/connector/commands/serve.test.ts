@@ -195,3 +195,19 @@ test('the administration is there with its token, and a short token is refused b
   expect(await (await ask(token)).json()).toEqual({ status: 'success', data: [] })
   expect((await ask('local-api-key')).status).toBe(401)
 })
+
+test('serve --strict says which request no operation answers, and ends with 1', async () => {
+  const { baseUrl } = await standIn('nobody')
+  const flags = ['--port', '0', '--json', '--no-schedule', '--base-url', baseUrl, '--strict']
+  const { child, exit, output, says } = run('serve', flags)
+  await says('stdout', /\n/)
+  const { baseUrl: api, apiKey, integrationId } = JSON.parse(output.stdout)
+  const headers = { authorization: `Bearer ${apiKey}`, 'x-integration-id': integrationId }
+  expect((await fetch(`${api}/check-api-key`, { headers })).status).toBe(200)
+  expect((await fetch(`${api}/ats/job`, { headers })).status).toBe(404)
+  child.kill('SIGTERM')
+  expect(await exit).toBe(1)
+  expect(output.stderr).toContain(
+    'icims-connector: No operation answers GET /v1/ats/job. The nearest is GET /v1/ats/jobs.\n',
+  )
+})

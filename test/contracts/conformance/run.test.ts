@@ -62,7 +62,7 @@ test('a budget ends the calls, and what is left says why it could not be seen', 
 })
 
 test('an inferred fact that does not hold names the switch', async () => {
-  await using simulator = await createTenant({ switches: { searchErrorStatus: 200 }, strict: false })
+  await using simulator = await createTenant({ switches: { searchErrorStatus: 200 }, onUnfit: () => {} })
   const result = await conformTo(simulator)
   expect(idsWith(result, 'contradicted')).toEqual(['search.refused.status'])
 })
