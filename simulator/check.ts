@@ -12,7 +12,7 @@ export function createChecking(options: {
 }
 
 /** Checks answers against the OpenAPI document: status and type must be documented, and a body in JSON must fit its schema. */
-function createAnswerCheck(): AnswerCheck {
+export function createAnswerCheck(): AnswerCheck {
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   const loaded = loadDocument().then((document) => {
     ajv.addSchema(document, 'icims')

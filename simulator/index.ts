@@ -68,10 +68,7 @@ export type SimulatorOptions = {
   wait?: (milliseconds: number) => Promise<void>
   /** Told, when the tenant closes, of every fault that has hit nothing. */
   onUnusedFault?: (message: string) => void
-  /**
-   * Whether the tenant's people do something by themselves: `true` lets them live whenever `advance` moves the time, `'live'` as
-   * a running clock goes on, too. Unless given the tenant changes by what is called alone.
-   */
+  /** Whether people do something by themselves: `true` whenever `advance` moves the time, `'live'` as a clock goes on, too. */
   life?: boolean | 'live'
   /** Checks every answer against the OpenAPI document, for the journal; what no operation answers gets a 501 for a 404. */
   strict?: boolean
@@ -188,7 +185,6 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     ...(options.wait && { wait: options.wait }),
     ...((options.strict || options.onUnfit) && (await import('./check.ts')).createChecking(options)),
   }
-  const { journalSize } = options
   const ports: Simulator['ports'] = {}
   try {
     const life = await loadLife(options.life, seed)
@@ -197,7 +193,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
         ...shared,
         seed,
         wallClock: options.wallClock ?? wallClock,
-        journalSize,
+        journalSize: options.journalSize,
         app,
         events: eventsOptions(options, ports),
         life,
