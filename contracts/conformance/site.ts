@@ -81,6 +81,8 @@ export type Site = {
   forget(): void
   /** Addresses of what was made here. */
   readonly written: readonly string[]
+  /** Lists what was made here and has no address of its own in an answer. */
+  wrote(what: string): void
 }
 
 /** @throws StopError in one line, when going on would prove nothing: no iCIMS there, not signed in, no calls left. */
@@ -157,6 +159,7 @@ export function createSite(options: SiteOptions): Site {
       return thing
     },
     forget: () => kept.clear(),
+    wrote: (what) => void written.push(what),
   }
 }
 

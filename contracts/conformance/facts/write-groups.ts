@@ -150,6 +150,7 @@ export const writeGroupFacts: readonly Fact[] = [
     async (site, see) => {
       const person = await another(site, 'people')
       await changed(site, person, { education: [{ school: { value: school } }] })
+      site.wrote(`${school}, an item of the list of schools`)
       const { education } = await now(site, person, 'education')
       see.equal(education?.[0]?.school?.value, school, 'school.value')
     },

@@ -69,6 +69,27 @@ test('a pact that the simulator keeps holds: its customer and its credentials ar
   expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 3 verified, 0 failed, 0 skipped.')])
 })
 
+test.each(['2.0.0', '4.0'])('a pact of version %s is replayed, whatever it leaves out', async (version) => {
+  const isOld = version === '2.0.0'
+  const request = { method: 'get', path: '/customers/42/people/71' }
+  const interaction = isOld
+    ? { providerState: 'a person', request: { ...request, query: 'fields=firstname' } }
+    : { providerStates: [{ name: 'a person' }], request: { ...request, query: { fields: ['firstname'] } } }
+  const response = isOld
+    ? { body: { firstname: 'Ann' }, matchingRules: { '$.body.firstname': { match: 'type' } } }
+    : {
+        body: { content: { firstname: 'Ann' }, contentType: 'application/json', encoded: false },
+        matchingRules: { body: { '$.firstname': { combine: 'AND', matchers: [{ match: 'type' }] } } },
+      }
+  const path = join(folder, 'version.json')
+  const one = { description: 'a person', type: 'Synchronous/HTTP', ...interaction, response }
+  const participants = { consumer: { name: 'mine' }, provider: { name: 'icims-api' } }
+  const metadata = { pactSpecification: { version } }
+  writeFileSync(path, JSON.stringify({ ...participants, interactions: [one], metadata }))
+  const { code, stdout } = await runContracts(['verify', path])
+  expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 1 verified, 0 failed, 0 skipped.')])
+})
+
 test('a pact that it does not keep fails, and the reports say so', async () => {
   const demanding = { ...readPerson, response: { status: 200, body: { shoesize: 44 } } }
   const [junit, html] = [join(folder, 'r.xml'), join(folder, 'r.html')]

@@ -16,6 +16,13 @@ test.each(presetNames)('the simulator does what is believed, as preset %s', asyn
   expect(idsWith({ findings, ...run }, 'confirmed').length).toBeGreaterThanOrEqual(least[preset])
 })
 
+test.each(['hmac', 'oauth'] as const)('signed in by %s it does the same', async (scheme) => {
+  await using simulator = await createTenant()
+  const run = await conformTo(simulator, { scheme, allowWrites: true, allowAdmin: true })
+  expect(idsWith(run, 'contradicted')).toEqual([])
+  expect(idsWith(run, 'confirmed').length).toBeGreaterThanOrEqual(least.default)
+})
+
 test('a reading run changes nothing', async () => {
   await using simulator = await createTenant()
   const before = simulator.tenant.store.changes

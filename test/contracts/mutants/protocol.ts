@@ -141,5 +141,15 @@ export const protocolMutants: readonly Mutant[] = [
       },
     ),
   },
+  {
+    name: 'every page may read answers',
+    isRead: false,
+    over: headers(isOk, (all) => all.set('access-control-allow-origin', '*')),
+  },
+  {
+    name: 'a token can be refreshed',
+    isRead: false,
+    over: body(on(/\/oauth\/token$/), (token) => ({ ...token, refresh_token: 'again' })),
+  },
   { name: 'a token never ends', isRead: true, over: body(on(/\/oauth\/token$/), without('expires_in')) },
 ]

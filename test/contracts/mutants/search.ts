@@ -110,6 +110,27 @@ export const searchMutants: readonly Mutant[] = [
     over: body(found, (answer) => ({ ...answer, total: answer.searchResults?.length })),
   },
   {
+    name: 'a search leads to its next page',
+    isRead: false,
+    over: body(found, (answer) => ({ ...answer, next: 'https://api.icims.com/next' })),
+  },
+  {
+    name: 'a search does not know tokens of dates',
+    isRead: false,
+    over: sent(
+      isSearch,
+      every((one) => (String(one.value).includes('{DATE') ? { ...one, value: ['no date'] } : one)),
+    ),
+  },
+  {
+    name: 'a search does not look for what is blank',
+    isRead: false,
+    over: sent(isSearch, (search) => ({
+      ...search,
+      filters: search.filters?.filter((one: Json) => one.value?.length !== 0 || one.secondaryValue !== undefined),
+    })),
+  },
+  {
     name: 'a search that finds nothing is not found',
     isRead: true,
     over: (fetch) => async (request) => {

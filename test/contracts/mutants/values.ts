@@ -1,20 +1,6 @@
-import {
-  address,
-  bendDates,
-  body,
-  every,
-  isNode,
-  isOk,
-  type Json,
-  type Mutant,
-  on,
-  path,
-  profile,
-  rows,
-  without,
-} from './bend.ts'
+import { address, bendDates, body, every, isNode, isOk, type Mutant, on, path, profile, without } from './bend.ts'
 
-/** Profiles, lists, portals and forms that look otherwise. */
+/** Profiles, and what they hold, that look otherwise. */
 export const valueMutants: readonly Mutant[] = [
   {
     name: 'fields are ignored',
@@ -126,6 +112,14 @@ export const valueMutants: readonly Mutant[] = [
       every((one) => ('abbrev' in one ? without('abbrev')(one) : one)),
     ),
   },
+  {
+    name: 'states have ids of their own',
+    isRead: false,
+    over: body(
+      on(profile),
+      every((one) => ('addressstate' in one ? { ...one, addressstate: { ...one.addressstate, id: 'D9000001' } } : one)),
+    ),
+  },
   { name: 'groups have no entry', isRead: false, over: body(on(profile), every(without('entry'))) },
   {
     name: 'dates are ISO 8601',
@@ -165,85 +159,5 @@ export const valueMutants: readonly Mutant[] = [
       on(/\/jobs\/\d+$/),
       every((one) => ('timeframe' in one ? { ...one, amount: String(one.amount) } : one)),
     ),
-  },
-  {
-    name: 'the log of a workflow is empty',
-    isRead: false,
-    over: body(on(/\/submittalstatuslog$/), () => ({ submittalstatuslog: [] })),
-  },
-  {
-    name: 'the log of a workflow runs forwards',
-    isRead: false,
-    over: body(on(/\/submittalstatuslog$/), ({ submittalstatuslog }) => ({
-      submittalstatuslog: submittalstatuslog.toReversed(),
-    })),
-  },
-  {
-    name: 'a list is answered with all levels',
-    isRead: false,
-    over: body(on(/\/v2\/lists\/[^/]+$/), (list) => ({
-      ...list,
-      children: list.children?.map((one: Json) => ({ ...one, children: [] })),
-    })),
-  },
-  {
-    name: 'the size of a page of a list is ignored',
-    isRead: false,
-    over: address(
-      (request) => /\/v2\/lists\//.test(path(request)),
-      (url) => url.searchParams.delete('size'),
-    ),
-  },
-  {
-    name: 'a portal lists the oldest first',
-    isRead: false,
-    over: body(
-      on(/\/search\/portals\/[^/]+$/),
-      rows((all) => all.toReversed()),
-    ),
-  },
-  {
-    name: 'a portal writes updateddate in lower case',
-    isRead: false,
-    over: body(
-      on(/\/search\/portals\/[^/]+$/),
-      rows((all) => all.map(({ updatedDate, ...row }) => ({ ...row, updateddate: updatedDate }))),
-    ),
-  },
-  {
-    name: 'forms are a bare array',
-    isRead: false,
-    over: body(on(/\/forms(\/list)?$/), (answer) => answer.forms ?? answer),
-  },
-  {
-    name: 'a form names its questions in a list',
-    isRead: true,
-    over: body(on(/\/meta$/), (questions) =>
-      Object.entries(questions).map(([id, one]) => ({ id, ...(one as object) })),
-    ),
-  },
-  {
-    name: 'the address of a location is wrapped',
-    isRead: true,
-    over: body(on(/\/fields\/addresses\/\d+$/), (group) => ({ addresses: [group] })),
-  },
-  {
-    name: 'the location of a job is its name',
-    isRead: true,
-    over: body(on(/\/jobs\/\d+$/), (one) =>
-      'joblocation' in one ? { ...one, joblocation: one.joblocation.value } : one,
-    ),
-  },
-  {
-    name: 'a file has no address',
-    isRead: false,
-    over: body(on(/\/people\/\d+$/), (one) =>
-      'resume' in one ? { ...one, resume: { filename: one.resume.filename } } : one,
-    ),
-  },
-  {
-    name: 'the customer id is a text',
-    isRead: false,
-    over: body(on(/\/customers\/\d+$/), (one) => ({ ...one, id: String(one.id) })),
   },
 ]
