@@ -180,7 +180,10 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const admin = token === undefined ? undefined : createAdminApi({ ...administering, token })
   let closed: Promise<void> | undefined
   const close = (): Promise<void> => {
-    closed ??= runner.close().then(() => store.close())
+    closed ??= runner.close().then(() => {
+      owner.end()
+      return store.close()
+    })
     return closed
   }
   const answer = async (request: Request): Promise<Response> => {

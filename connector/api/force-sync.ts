@@ -27,7 +27,11 @@ const route = createRoute({
   },
 })
 
-/** `POST /force-sync`: one sync runs at a time, a second call is told of the first. */
+/**
+ * `POST /force-sync`: one sync of an integration runs or waits at a time, and a call meanwhile is told of that one, whose type may
+ * be another than the call asked for: so the vendor's SDK describes `already_queued`, `sync_id` and `type` of the answer
+ * (npmjs.com/package/@kombo-api/sdk).
+ */
 export function addForceSync(app: OpenAPIHono<ApiEnvironment>): void {
   app.openAPIRegistry.registerPath(route)
   // Not `app.openapi`, which leaves a body of another type unread: what it asks for would be passed over.

@@ -1,24 +1,53 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type Dialect, PGliteDialect, sql } from 'kysely'
-import { test } from 'vitest'
+import { onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../connector/store/database.ts'
 import { createStore, type Store } from '../../connector/store/store.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** A kind of database the store is tested on. */
-export type TestDatabase = { name: string; open(): Promise<string | Dialect> }
+export type TestDatabase = {
+  name: string
+  open(): Promise<string | Dialect>
+  /** One database for several connectors; what it answers opens it, once for each. */
+  share(): Promise<() => string | Dialect>
+}
 
 /** SQLite and PGlite always; a real PostgreSQL where TEST_POSTGRES_URL names one, a schema of its own each time. */
 export const databases: readonly TestDatabase[] = [
-  { name: 'SQLite', open: async () => 'memory' },
-  { name: 'PGlite', open: async () => new PGliteDialect({ pglite: await openPglite() }) },
+  { name: 'SQLite', open: async () => 'memory', share: async () => shared(freshFile()) },
+  {
+    name: 'PGlite',
+    open: async () => new PGliteDialect({ pglite: await openPglite() }),
+    async share() {
+      const pglite = await openPglite()
+      return () => new PGliteDialect({ pglite })
+    },
+  },
   ...(process.env.TEST_POSTGRES_URL === undefined
     ? []
-    : [{ name: 'PostgreSQL', open: () => freshPostgres(process.env.TEST_POSTGRES_URL!) }]),
+    : [
+        {
+          name: 'PostgreSQL',
+          open: () => freshPostgres(process.env.TEST_POSTGRES_URL!),
+          share: async () => shared(await freshPostgres(process.env.TEST_POSTGRES_URL!)),
+        },
+      ]),
 ]
+
+function shared(address: string): () => string {
+  return () => address
+}
+
+/** A file of its own, which is gone after the test. */
+function freshFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'icims-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'connector.db')
+}
 
 /** Makes a function that declares a test on an empty store of this kind, which is closed after it. */
 export function testsOn({ name, open }: TestDatabase): (title: string, work: (store: Store) => Promise<void>) => void {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { createConnector } from '../../connector/index.ts'
 
@@ -14,7 +15,7 @@ const connector = await createConnector({
 const listener = getRequestListener(connector.fetch)
 const server = createServer((request, response) => void listener(request, response))
 const stop = new AbortController()
-server.listen(port, '127.0.0.1', () => process.stdout.write('listening\n'))
+server.listen(port, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`))
 process.once('SIGTERM', () => {
   stop.abort()
   server.close()

@@ -1,4 +1,7 @@
 import { expect } from 'vitest'
+import { releaseLock, takeLock } from '../../../connector/store/action-locks.ts'
+import { findOrder, noteResult, openOrder } from '../../../connector/store/assessment-orders.ts'
+import { listPackages, replacePackages } from '../../../connector/store/assessment-packages.ts'
 import type { Owner } from '../../../connector/store/lease.ts'
 import { listDueSagas, listUnfinishedSagas, pruneSagas } from '../../../connector/store/saga-lists.ts'
 import {
@@ -118,5 +121,63 @@ for (const database of databases) {
     expect(await listUnfinishedSagas(store, { state: 'REPORTED' })).toEqual([])
     expect(await inputs(store)).toEqual([])
     expect(await findSaga(store, 'i', 'reported')).toMatchObject({ state: 'OPEN' })
+  })
+
+  testOn(
+    'a record is one process at a time to work on, until it is released, runs out, or the process is gone',
+    async (store) => {
+      const gone = new Set<string>()
+      const who = (name: string): Owner => ({ name, isGone: (other) => gone.has(other) })
+      const [one, two, three] = [who('one'), who('two'), who('three')]
+      const name = { integrationId: 'i', subject: 'person 71' }
+      const take = (taker: Owner, minute: number) =>
+        takeLock(store, name, taker, { now: at(minute), until: at(minute + 5) })
+      expect([await take(one, 0), await take(two, 1), await take(one, 2)]).toEqual([true, false, true])
+      const elsewhere = { ...name, integrationId: 'j' }
+      expect(await takeLock(store, elsewhere, two, { now: at(1), until: at(6) })).toBe(true)
+      // What is not one's own is not released.
+      await releaseLock(store, name, two)
+      expect(await take(two, 3)).toBe(false)
+      expect(await take(two, 7)).toBe(true)
+      gone.add('two')
+      expect(await take(three, 8)).toBe(true)
+      await releaseLock(store, name, three)
+      expect(await take(one, 9)).toBe(true)
+      // Of several who find it free at once one gets it.
+      await releaseLock(store, name, one)
+      const taken = await Promise.all([one, two, three].map((taker) => take(taker, 10)))
+      expect(taken.filter(Boolean)).toHaveLength(1)
+    },
+  )
+
+  testOn('a package that is gone stays known, and an order that is open is not made twice', async (store) => {
+    const one = { id: 'sj', name: 'Situational', description: 'Ten cases', type: 'SKILLS_TEST' } as const
+    const two = { ...one, id: 'vi', name: 'Interview' }
+    expect(await replacePackages(store, 'i', [one, two], at(0))).toEqual([])
+    expect(await replacePackages(store, 'i', [{ ...one, name: 'Judgement' }], at(1))).toEqual([
+      'Situational',
+      'Interview',
+    ])
+    expect(await listPackages(store, 'i')).toEqual([{ ...one, name: 'Judgement', updatedAt: at(1) }])
+    expect(await replacePackages(store, 'i', [two], at(2))).toEqual(['Judgement'])
+    expect((await listPackages(store, 'i')).map(({ id }) => id)).toEqual(['vi'])
+    expect(await listPackages(store, 'j')).toEqual([])
+    const ordered = {
+      integrationId: 'i',
+      packageId: 'vi',
+      packageName: 'Interview',
+      workflowId: '12',
+      subject: { a: 1 },
+    }
+    const open = (returnUrl: string | null, minute: number) =>
+      store.transaction((inner) => openOrder(inner, { ...ordered, returnUrl }, at(minute)))
+    const first = await open(null, 0)
+    expect([first.isNew, first.order.status]).toEqual([true, 'OPEN'])
+    const again = await open('https://example.com/back', 1)
+    expect(again).toEqual({ order: { ...first.order, returnUrl: 'https://example.com/back' }, isNew: false })
+    await noteResult(store, first.order, { status: 'COMPLETED', entry: '5' }, at(2))
+    expect(await findOrder(store, 'i', first.order.id)).toMatchObject({ status: 'COMPLETED', entry: '5' })
+    expect(await findOrder(store, 'j', first.order.id)).toBeUndefined()
+    expect(await open(null, 3)).toMatchObject({ isNew: true, order: { status: 'OPEN' } })
   })
 }

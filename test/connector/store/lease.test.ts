@@ -45,7 +45,11 @@ test('a process that has ended is known to be gone, one that runs is not, and th
   const mine = createProcessOwner()
   expect(mine.isGone(mine.name)).toBe(false)
   // The process before, in a container that was started again.
-  expect(mine.isGone(createProcessOwner().name)).toBe(true)
+  expect(mine.isGone(`${hostname()} ${process.pid} abc`)).toBe(true)
+  const beside = createProcessOwner()
+  expect(mine.isGone(beside.name)).toBe(false)
+  beside.end()
+  expect(mine.isGone(beside.name)).toBe(true)
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
   const name = `${hostname()} ${child.pid} abc`
   expect(mine.isGone(name)).toBe(false)
