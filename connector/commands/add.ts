@@ -14,15 +14,18 @@ export type AddFlags = ConnectionFlags & {
 
 /** `icims-connector add`: connects the iCIMS of a customer. */
 export async function add(flags: AddFlags): Promise<void> {
-  const isNamed = ['customerId', 'baseUrl'].every((name) => flags.given.includes(name))
-  if (!isNamed || (flags.username === undefined && flags.clientId === undefined)) {
-    throw new UsageError('Say which iCIMS: --customer-id, --base-url, and --username or --client-id.')
-  }
+  const { username, clientId, given } = flags
+  const missing = [
+    ...(given.includes('customerId') ? [] : ['--customer-id']),
+    ...(given.includes('baseUrl') ? [] : ['--base-url']),
+    ...(username === undefined && clientId === undefined ? ['--username or --client-id'] : []),
+  ]
+  if (missing.length > 0) throw new UsageError(`Say which iCIMS. Missing: ${missing.join(', ')}.`)
   checkConnection(flags)
   const settings = await readSettings(flags)
   const { customerId, baseUrl, environment, integrationId, organization, email, originId } = flags
-  await using connector = await openKept(flags)
   const auth = authOf(flags, await readConnectionSecret(flags))
+  await using connector = await openKept(flags)
   const integration = await connector.administration.addIntegration({
     ...(integrationId !== undefined && { id: integrationId.replace(/^icims:/, '') }),
     customerId,

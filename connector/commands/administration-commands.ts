@@ -4,9 +4,9 @@ import type { RotateFlags } from './integrations.ts'
 import {
   type CommonFlags,
   commonOptions,
-  connectionOptions,
   count,
   flag,
+  newConnectionOptions,
   settingsOptions,
   signInOptions,
   withGiven,
@@ -25,7 +25,7 @@ export function administrationCommands(program: Command): void {
 }
 
 function addCommand(program: Command): void {
-  connectionOptions(commonOptions(program.command('add').description('Connect the iCIMS of a customer')))
+  newConnectionOptions(commonOptions(program.command('add').description('Connect the iCIMS of a customer')))
     .addOption(new Option('--organization <name>', "the customer's name, as clients see it"))
     .addOption(new Option('--email <address>', 'who connected it'))
     .addOption(new Option('--origin-id <text>', "the customer's id in your own system"))

@@ -48,7 +48,7 @@ export function createBar(stream: NodeJS.WriteStream, isWanted = true): Bar {
       if (!stream.isTTY || !isWanted || at - drawnAt < pause) return
       drawnAt = at
       isShown = true
-      stream.write(`\r\u001b[K${renderBar(state, stream.columns ?? 80)}`)
+      stream.write(`\r\u001b[K${renderBar(state, stream.columns || 80)}`)
     },
     clear() {
       if (isShown) stream.write('\r\u001b[K')

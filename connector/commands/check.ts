@@ -1,5 +1,5 @@
 import type { CheckStep } from '../index.ts'
-import { chooseIntegration, openDescribed } from './open-connector.ts'
+import { chooseIntegration, openDescribedOrExisting } from './open-connector.ts'
 import type { ConnectionFlags } from './options.ts'
 import { print } from './print.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -18,7 +18,7 @@ const verdicts = {
 /** `icims-connector check`: every permission a sync and the actions need, tried out. Fails when a sync would. */
 export async function check(word: string | undefined, flags: CheckFlags): Promise<void> {
   const signal = stopSignal()
-  const { connector, described } = await openDescribed(flags)
+  const { connector, described } = await openDescribedOrExisting(flags)
   await using _ = connector
   const { id, customerId, baseUrl, account } = await chooseIntegration(
     connector,

@@ -1,5 +1,6 @@
 import type { Connector, SyncPlan } from '../index.ts'
 import type { SyncType } from '../store/runs.ts'
+import { amount } from './print.ts'
 
 /** `icims-connector sync --dry-run`: what a run would take, on stdout. It searches and reads no record. */
 export async function dryRun(
@@ -12,7 +13,7 @@ export async function dryRun(
     type,
     signal,
     onProgress({ stream, records, calls }) {
-      const text = `counting ${stream}: ${records} records, ${calls} calls`
+      const text = `counting ${stream}: ${amount(records, 'record')}, ${amount(calls, 'call')}`
       process.stderr.write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`)
     },
   })
@@ -23,7 +24,8 @@ export async function dryRun(
 /** A plan in words. */
 export function describePlan({ type, resumes, streams, calls, days, callsADay, callsLeft, spent }: SyncPlan): string {
   const lines = streams.map(
-    ({ stream, records, searches }) => `  ${stream.padEnd(20)} ${records} records, ${searches} searches`,
+    ({ stream, records, searches }) =>
+      `  ${stream.padEnd(20)} ${amount(records, 'record')}, ${amount(searches, 'search', 'searches')}`,
   )
   const limit =
     callsADay === null
@@ -31,9 +33,9 @@ export function describePlan({ type, resumes, streams, calls, days, callsADay, c
       : `A run may make ${callsADay} calls a day; ${callsLeft} are left today.`
   const taken = days === null ? '' : `, ${range(days)} ${days.atMost === 1 ? 'day' : 'days'}`
   return `${[
-    `a ${type.toLowerCase()} sync will take ${range(calls)} calls${taken}${resumes === null ? '' : '; it goes on with one that was cut off'}`,
+    `a ${type.toLowerCase()} sync will take ${range(calls)} ${calls.atMost === 1 ? 'call' : 'calls'}${taken}${resumes === null ? '' : '; it goes on with one that was cut off'}`,
     ...lines,
-    `  ${limit} Counting took ${spent} calls.`,
+    `  ${limit} Counting took ${amount(spent, 'call')}.`,
   ].join('\n')}\n`
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync, renameSync } from 'node:fs'
+import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { ModelName } from '../models/record.ts'
@@ -38,6 +38,9 @@ export async function exportRows(word: string | undefined, flags: ExportFlags): 
   }
   const signal = stopSignal()
   const isFolder = format === 'csv' && models.length > 1
+  if (!isFolder && output !== undefined && statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`${output} is a folder. Name a file.`)
+  }
   if (isFolder) mkdirSync(output!, { recursive: true })
   const write = isFolder || output === undefined ? undefined : openFile(output)
   // Rows that go to the terminal themselves are progress enough.

@@ -36,11 +36,13 @@ export async function openKept(flags: CommonFlags, more: More = {}): Promise<Con
 
 /** The same, for commands that show or change what is there: a name with a typo in it is no new database. */
 export async function openExisting(flags: CommonFlags, more: More = {}): Promise<Connector> {
-  const { database } = flags
-  if (database !== 'memory' && !isPostgres(database) && !existsSync(database)) {
-    throw new UsageError(`There is no database ${database}. \`icims-connector add\` makes one.`)
-  }
+  checkExists(flags)
   return openKept(flags, more)
+}
+
+function checkExists({ database }: CommonFlags): void {
+  if (database === 'memory' || isPostgres(database) || existsSync(database)) return
+  throw new UsageError(`There is no database ${database}. \`icims-connector add\` makes one.`)
 }
 
 /**
@@ -54,6 +56,15 @@ export async function openDescribed(
   const input = isDescribed(flags) || flags.database === 'memory' ? await describe(flags) : undefined
   const connector = await open(flags.database, more, input === undefined ? [] : [input])
   return { connector, ...(input && { described: integrationIdOf(input) }) }
+}
+
+/** The same, for commands that need one of either: a database that is not there has none. */
+export async function openDescribedOrExisting(
+  flags: ConnectionFlags,
+  more: More = {},
+): Promise<{ connector: Connector; described?: string }> {
+  if (!isDescribed(flags)) checkExists(flags)
+  return openDescribed(flags, more)
 }
 
 /**

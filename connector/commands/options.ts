@@ -47,12 +47,21 @@ export function commonOptions(command: Command): Command {
   return databaseOption(command).addOption(new Option('--json', 'print JSON'))
 }
 
-/** The options that describe an iCIMS and what signs in to it. */
+/** The options that describe an iCIMS and what signs in to it: a simulator on this machine unless they say otherwise. */
 export function connectionOptions(command: Command): Command {
+  return describingOptions(command, { baseUrl: 'http://127.0.0.1:4010', customerId: '1234' })
+}
+
+/** The same, for one that must be named. */
+export function newConnectionOptions(command: Command): Command {
+  return describingOptions(command, {})
+}
+
+function describingOptions(command: Command, defaults: { baseUrl?: string; customerId?: string }): Command {
   return settingsOptions(
     signInOptions(command)
-      .addOption(flag('--base-url <url>', 'address of the iCIMS API').default('http://127.0.0.1:4010'))
-      .addOption(flag('--customer-id <number>', 'iCIMS customer id').default('1234').argParser(customer))
+      .addOption(flag('--base-url <url>', 'address of the iCIMS API').default(defaults.baseUrl))
+      .addOption(flag('--customer-id <number>', 'iCIMS customer id').default(defaults.customerId).argParser(customer))
       .addOption(flag('--integration-id <id>', '24 base58 characters; made from customer id and address unless given'))
       .addOption(flag('--environment <name>', 'whose keys see it').default('local')),
   )

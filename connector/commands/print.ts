@@ -1,3 +1,5 @@
+import { models } from '../models/models.ts'
+
 /** Prints a value for a machine, or the text of it for a person. */
 export function print(json: true | undefined, value: unknown, text: () => string): void {
   process.stdout.write(json ? `${JSON.stringify(value)}\n` : text())
@@ -18,9 +20,9 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
     .join('')
 }
 
-/** An instant for people: UTC, to the minute. */
+/** An instant for people, to the minute. */
 export function moment(instant: string | null): string {
-  return instant === null ? '-' : `${instant.slice(0, 10)} ${instant.slice(11, 16)}`
+  return instant === null ? '-' : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
 }
 
 /** A number of things: `1 call`, `2 calls`. */
@@ -28,10 +30,7 @@ export function amount(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** `ats_application_stages` as people say it. */
-export function modelLabel(model: string): string {
-  return model
-    .replace(/^ats_/, '')
-    .replace(/^join_/, '')
-    .replaceAll('_', ' ')
+/** A model as people call it: `application stages`. */
+export function modelLabel(name: string): string {
+  return models.find((model) => model.name === name)!.label.toLowerCase()
 }

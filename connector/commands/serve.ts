@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { ConnectOptions } from '../connect/open-connect.ts'
 import { defaultRegions } from '../connect/regions.ts'
 import type { Connector, ConnectorOptions, SyncSummary } from '../index.ts'
+import { hasApiKeys } from '../store/api-keys.ts'
 import { isPostgres } from '../store/postgres.ts'
 import { modelNames } from '../store/tables.ts'
 import { openDescribed } from './open-connector.ts'
@@ -55,7 +56,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   if (!signal.aborted) {
     const integrations = (await connector.integrations()).map(({ id }) => `icims:${id}`)
     const integrationId = described === undefined ? (integrations[0] ?? null) : `icims:${described}`
-    const apiKey = process.env.ICIMS_CONNECTOR_API_KEY ?? (isLoopback(flags.host) ? developmentKey : null)
+    const apiKey =
+      process.env.ICIMS_CONNECTOR_API_KEY || ((await isDevelopmentKeyGood(connector, flags)) ? developmentKey : null)
     const coordinates = {
       baseUrl,
       apiKey,
@@ -149,6 +151,11 @@ function tellUnlessGood(integrationId: string): (summary: SyncSummary) => void {
     if (summary.state === 'SUCCEEDED') return
     process.stderr.write(`icims-connector: icims:${integrationId}: ${summaryLine(summary)}\n`)
   }
+}
+
+/** The same that lets the key in: on this machine, as long as there is no other one. */
+async function isDevelopmentKeyGood({ store }: Connector, { host }: ServeFlags): Promise<boolean> {
+  return isLoopback(host) && !(await hasApiKeys(store))
 }
 
 /** How many rows there are now, by model. */

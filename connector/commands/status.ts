@@ -45,14 +45,15 @@ async function statusOf(connector: Connector, integration: Integration, limit: n
 
 function describe({ integration, next, rows, runs }: Status): string {
   const { id, customerId, baseUrl, account, environmentId, failingSince } = integration
-  const counts = Object.entries(rows).map(([model, count]) => `${count} ${modelLabel(model)}`)
+  const stored = Object.entries(rows).filter(([, count]) => count > 0)
+  const counts = stored.map(([model, count]) => `${count} ${modelLabel(model)}`)
   const refused = failingSince === null ? '' : `, credentials refused since ${moment(failingSince)}`
   const lines = [
     `icims:${id}  customer ${customerId} at ${baseUrl}`,
     `  signs in   ${account}, environment ${environmentId}`,
     `  state      ${stateOf(integration)}${refused}`,
     `  next       ${next === null ? 'none while it is paused' : `${next.type.toLowerCase()} at ${moment(next.at)}`}`,
-    `  rows       ${counts.join(', ')}`,
+    `  rows       ${counts.join(', ') || 'none yet'}`,
   ]
   const history = runs.length === 0 ? '  runs       none yet\n' : indent(table(headings, runs.map(runRow)))
   return `${lines.join('\n')}\n${history}`

@@ -1,7 +1,7 @@
 import type { Connector, SyncSummary } from '../index.ts'
 import { findOpenRuns, type SyncType } from '../store/runs.ts'
 import { dryRun } from './dry-run.ts'
-import { chooseIntegration, openDescribed } from './open-connector.ts'
+import { chooseIntegration, openDescribedOrExisting } from './open-connector.ts'
 import type { ConnectionFlags } from './options.ts'
 import { createSyncDisplay, describeSummary } from './progress.ts'
 import type { ScheduleFlags } from './serve.ts'
@@ -15,7 +15,7 @@ export type SyncFlags = ConnectionFlags &
 export async function sync(word: string | undefined, flags: SyncFlags): Promise<void> {
   const signal = stopSignal()
   const { deltaEvery, fullEvery, allowLoopbackWebhooks } = flags
-  const { connector, described } = await openDescribed(flags, {
+  const { connector, described } = await openDescribedOrExisting(flags, {
     schedule: { deltaEvery, fullEvery },
     webhooks: { allowLoopback: allowLoopbackWebhooks === true },
     onSync({ integrationId, summary, error }) {

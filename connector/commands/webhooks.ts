@@ -1,5 +1,5 @@
 import { openExisting, openKept } from './open-connector.ts'
-import type { CommonFlags } from './options.ts'
+import { type CommonFlags, UsageError } from './options.ts'
 import { amount, moment, print, table } from './print.ts'
 
 /** What `webhooks add` takes. */
@@ -99,6 +99,10 @@ export async function resend(event: string | undefined, flags: CommonFlags & { t
     ...(event !== undefined && { eventId: event }),
     ...(flags.target !== undefined && { targetId: flags.target }),
   })
-  const text = `${amount(count, 'webhook')} in the queue again. \`icims-connector serve\` sends what is in it.\n`
+  if (event !== undefined && count === 0) throw new UsageError(`There is no webhook ${event} to send again.`)
+  const text =
+    count === 0
+      ? 'Nothing was given up.\n'
+      : `${amount(count, 'webhook')} in the queue again. \`icims-connector serve\` sends what is in it.\n`
   print(flags.json, { resent: count }, () => text)
 }

@@ -57,7 +57,7 @@ test('a day of an administrator: add, check, sync, status, errors, export, pause
   const status = await run(['status'])
   expect(status.stdout).toMatch(new RegExp(`^icims:${id} {2}customer 1234 at ${baseUrl}\n`))
   expect(status.stdout).toMatch(/signs in +basic connector, environment local\n/)
-  expect(status.stdout).toMatch(/next +delta at \d{4}-\d\d-\d\d \d\d:\d\d\n/)
+  expect(status.stdout).toMatch(/next +delta at \d{4}-\d\d-\d\d \d\d:\d\d UTC\n/)
   expect(status.stdout).toMatch(/1 +full +.* succeeded +1 +\d+ +\d+ +0 +0\n/)
   const { integrations, webhooks } = JSON.parse((await run(['status', id, '--json'])).stdout)
   expect(integrations).toMatchObject([
@@ -82,6 +82,9 @@ test('a day of an administrator: add, check, sync, status, errors, export, pause
   ).toBeGreaterThan(3)
   const csv = join(folder, 'csv')
   expect((await run(['export', '--format', 'csv', '--output', csv])).code).toBe(0)
+  const intoFolder = await run(['export', '--model', 'jobs', '--output', csv])
+  expect(intoFolder).toMatchObject({ code: 2, stderr: `icims-connector: ${csv} is a folder. Name a file.\n` })
+  expect(existsSync(`${csv}.partial`)).toBe(false)
   expect(readdirSync(csv)).toContain('candidates.csv')
   expect(readFileSync(join(csv, 'jobs.csv'), 'utf8').split('\r\n')[0]).toMatch(/^id,remote_id,name,/)
   expect(statSync(join(csv, 'jobs.csv')).mode & 0o777).toBe(0o600)
@@ -148,7 +151,27 @@ test.each([
   [['keys', 'revok', 'x'], /unknown command 'revok' \(Did you mean revoke\?\)/],
   [['status'], /Nothing is kept in memory/],
   [['status', '--database', '/nowhere/rows.db'], /There is no database \/nowhere\/rows\.db/],
-  [['add', '--database', join(folder, 'x.db')], /Say which iCIMS/],
+  [
+    ['check', '--database', join(folder, 'none.db')],
+    /There is no database .*none\.db\. `icims-connector add` makes one/,
+  ],
+  [['sync', '--database', join(folder, 'none.db')], /There is no database .*none\.db/],
+  [['add', '--database', join(folder, 'none.db')], /Missing: --customer-id, --base-url, --username or --client-id\./],
+  [['add', '--database', join(folder, 'none.db'), '--customer-id', '1', '--client-id', 'c'], /Missing: --base-url\./],
+  [
+    [
+      'add',
+      '--database',
+      join(folder, 'none.db'),
+      '--customer-id',
+      '1',
+      '--base-url',
+      'https://a.example',
+      '--username',
+      'u',
+    ],
+    /The password is missing/,
+  ],
   [['add', '--customer-id', '1', '--base-url', 'nonsense', '--username', 'u'], /--base-url nonsense is no address/],
   [['add', '--customer-id', '1', '--base-url', 'https://u:p@a.example', '--username', 'u'], /must not hold a user/],
   [['serve', '--delta-every', '3'], /It must be a time such as/],
@@ -158,7 +181,7 @@ test.each([
   expect(stderr).toMatch(message)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(code).toBe(2)
-  expect(existsSync('/nowhere')).toBe(false)
+  expect(existsSync('/nowhere') || readdirSync(folder).some((name) => name.startsWith('none'))).toBe(false)
 })
 
 test('keys are made, listed and revoked', async () => {
@@ -167,7 +190,9 @@ test('keys are made, listed and revoked', async () => {
   expect(made.stdout).toMatch(/^icims_\w{10}_\w{40,48}\n$/)
   const id = made.stdout.split('_')[1]!
   const listed = await run(['keys', 'list'])
-  expect(listed.stdout).toMatch(new RegExp(`\n${id} +staging +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +- +for a test\n$`))
+  expect(listed.stdout).toMatch(
+    new RegExp(`\n${id} +staging +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC +- +for a test\n$`),
+  )
   expect(listed.stdout).not.toContain(made.stdout.trim().slice(17))
   expect((await run(['keys', 'revoke', id])).stdout).toBe(`Revoked ${id}.\n`)
   expect(await run(['keys', 'revoke', id])).toMatchObject({ code: 2, stderr: expect.stringMatching(/revoked already/) })
@@ -224,6 +249,9 @@ test('webhook targets are added, listed and removed', async () => {
   expect(await run(['webhooks', 'log'])).toMatchObject({ code: 0, stdout: 'Nothing was sent yet.\n' })
   expect(await run(['webhooks', 'dead'])).toMatchObject({ code: 0, stdout: 'Nothing was given up.\n' })
   expect((await run(['webhooks', 'resend', '--json'])).stdout).toBe('{"resent":0}\n')
+  expect((await run(['webhooks', 'resend'])).stdout).toBe('Nothing was given up.\n')
+  const unknown = { code: 2, stdout: '', stderr: 'icims-connector: There is no webhook nope to send again.\n' }
+  expect(await run(['webhooks', 'resend', 'nope'])).toEqual(unknown)
   expect((await run(['webhooks', 'remove', added.id])).stdout).toBe(`Removed ${added.id}.\n`)
   expect(await run(['webhooks', 'remove', added.id])).toMatchObject({ code: 2 })
 })

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type BarState, createBar, renderBar, timeFor } from '../../../connector/commands/bar.ts'
-import { createSyncDisplay } from '../../../connector/commands/progress.ts'
+import { createSyncDisplay, describeSummary } from '../../../connector/commands/progress.ts'
+import { emptyCounts } from '../../../connector/sync/tally.ts'
 
 const state: BarState = { label: 'people', done: 1_230, total: 2_000, isAll: false, notes: ['one note', 'another'] }
 
@@ -59,6 +60,28 @@ test('a bar that nobody wants draws nothing, not even its end', () => {
   bar.draw(state)
   bar.clear()
   expect(screen.written()).toBe('')
+})
+
+test('what a run set aside is named as far as one can read, and the rest is where to be found', () => {
+  const setAside = Array.from({ length: 11 }, (_, id) => ({ stream: 'people', remoteId: String(id), reason: 'Why.' }))
+  const end = { runId: 'x-1', type: 'FULL', state: 'PARTIALLY_FAILED', message: 'Some.', resumeAt: null } as const
+  const rest = { counts: emptyCounts(), skipped: 0, calls: 1, callsLeft: null }
+  const lines = describeSummary({ ...end, ...rest, setAside })
+    .trim()
+    .split('\n')
+  expect(lines[0]).toBe('full sync partially failed, 1 call: Some.')
+  expect(lines.slice(1, -1)).toEqual(
+    setAside.slice(0, 10).map(({ remoteId }) => `  set aside: people ${remoteId}: Why.`),
+  )
+  expect(lines.at(-1)).toBe('  and more: see `icims-connector errors`')
+  const few = describeSummary({ ...end, ...rest, setAside: setAside.slice(0, 2) })
+  expect(few.trim().split('\n')).toHaveLength(3)
+})
+
+test('a terminal that does not say how wide it is gets a line all the same', () => {
+  const screen = terminal(true, 0)
+  createBar(screen.stream).draw(state)
+  expect(screen.written()).toMatch(/people .* 1,230 of 2,000\+/)
 })
 
 test.each([
