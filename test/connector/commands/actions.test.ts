@@ -41,11 +41,11 @@ test('actions shows what is not done, what is in iCIMS, why, and what to do', as
   const { code, stdout } = await run('actions')
   expect(code).toBe(0)
   const [reported, open] = stdout.split('\n\n')
-  expect(reported).toMatch(/^2026-01-15 12:00 {2}reported {2}Add attachment to candidate: person 71\n/)
+  expect(reported).toMatch(/^2026-01-15 12:00 UTC {2}reported {2}Add attachment to candidate: person 71\n/)
   expect(reported).toContain(`\n  integration  ${id}\n`)
   expect(reported).toMatch(/\n {2}step +resume, done\n {2}in iCIMS +The CV of person 71 was put\.\n/)
   expect(reported).toMatch(/\n {2}why +iCIMS gives the API user no access.*\n {2}to do +Mend what iCIMS refused/)
-  expect(open).toMatch(/^2026-01-15 12:00 {2}open {2}Move application to stage: application 12\n/)
+  expect(open).toMatch(/^2026-01-15 12:00 UTC {2}open {2}Move application to stage: application 12\n/)
   expect(open).toMatch(/\n {2}step +none yet\n {2}in iCIMS +nothing for sure\n {2}to do +Nothing: it is under way\.\n$/)
 })
 
