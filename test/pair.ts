@@ -1,6 +1,6 @@
-import { type Connector, type ConnectorOptions, createConnector } from '../connector/index.ts'
-import { withCheckedAnswers } from '../contracts/provider/unified-document.ts'
+import type { Connector, ConnectorOptions } from '../connector/index.ts'
 import type { Simulator, SimulatorOptions } from '../simulator/index.ts'
+import { createConnector } from './connector.ts'
 import { asFetch, callIcims, createTenant, originOf } from './tenant.ts'
 
 /** A simulated tenant and a connector of it, in one process, without ports. */
@@ -42,7 +42,7 @@ export async function createPair(
           clientSecret: user.clientSecret,
         } as const)
       : ({ type: 'basic', username: user.username, password: user.password } as const)
-  const made = await createConnector({
+  const connector = await createConnector({
     apiKey,
     encryptionKey,
     database: 'memory',
@@ -57,7 +57,6 @@ export async function createPair(
     ],
     ...options.connector,
   })
-  const connector = withCheckedAnswers(made)
   const [integration] = await connector.integrations()
   const integrationId = integration!.id
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createConnector, integrationIdOf } from '../../connector/index.ts'
+import { integrationIdOf } from '../../connector/index.ts'
+import { createConnector } from '../connector.ts'
 
 const auth = { type: 'basic', username: 'u', password: 'p' } as const
 const eu = { customerId: '1234', baseUrl: 'https://api-eu.icims.com', auth }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createConnector } from '../../connector/index.ts'
 import { takeLease } from '../../connector/store/lease.ts'
 import { findOpenRuns, startRun } from '../../connector/store/runs.ts'
+import { createConnector } from '../connector.ts'
 import { call } from './two-customers.ts'
 
 const auth = { type: 'basic', username: 'u', password: 'p' } as const

@@ -1,7 +1,7 @@
 import type { Dialect } from 'kysely'
-import { type Connector, type ConnectorOptions, createConnector, integrationIdOf } from '../../connector/index.ts'
-import { withCheckedAnswers } from '../../contracts/provider/unified-document.ts'
+import { type Connector, type ConnectorOptions, integrationIdOf } from '../../connector/index.ts'
 import { defaultCoordinates } from '../../simulator/tenant/coordinates.ts'
+import { createConnector } from '../connector.ts'
 import { encryptionKey } from '../pair.ts'
 import { asFetch, createTenant, icimsOrigin } from '../tenant.ts'
 
@@ -22,7 +22,7 @@ export async function createTwoCustomers(database: string | Dialect, options: Pa
     seed: 'two',
     coordinates: { ...defaultCoordinates, customerId: 5678 },
   })
-  const made = await createConnector({
+  const connector = await createConnector({
     database,
     encryptionKey,
     clock: { now: () => new Date(one.tenant.clock.now()), sleep: async () => {} },
@@ -30,7 +30,6 @@ export async function createTwoCustomers(database: string | Dialect, options: Pa
     fetch: asFetch((request) => (request.url.includes('/customers/5678/') ? two : one).fetch(request)),
     ...options,
   })
-  const connector = withCheckedAnswers(made)
   const customers: Customer[] = []
   for (const [simulator, environmentId] of [
     [one, 'production'],

@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { createConnector } from '../../connector/index.ts'
-import { createSimulator, defaultCoordinates } from '../../simulator/index.ts'
+import { defaultCoordinates } from '../../simulator/index.ts'
 import { moveCandidate } from '../../simulator/profiles/arrange.ts'
 import { listen } from '../../simulator/server.ts'
+import { createConnector } from '../connector.ts'
+import { createTenant } from '../tenant.ts'
 
 const moves = Number(process.env.EVENTS ?? 10_000)
 const kills = 10
@@ -23,7 +24,7 @@ test('of a burst of events to a connector that is killed behind a network that f
   const folder = mkdtempSync(join(tmpdir(), 'icims-burst-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const database = join(folder, 'connector.db')
-  const simulator = await createSimulator({ people: 60, coordinates: { ...defaultCoordinates, users } })
+  const simulator = await createTenant({ people: 60, coordinates: { ...defaultCoordinates, users } })
   onTestFinished(() => simulator.close())
   const { baseUrl, close } = await listen(simulator, { host: '127.0.0.1', port: 0 })
   onTestFinished(close)

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { createSimulator } from '../../simulator/index.ts'
 import { statusLog } from '../../simulator/profiles/workflow.ts'
+import { createTenant } from '../tenant.ts'
 
 const moves = Number(process.env.EVENTS ?? 10_000)
 const kills = 10
@@ -58,7 +58,7 @@ test('of a burst of events, to a partner that fails at random, each is delivered
   simulator.child.kill('SIGTERM')
   await exit
 
-  await using kept = await createSimulator({ data, deliver: false })
+  await using kept = await createTenant({ data, deliver: false })
   const { outbox, attempts, store } = kept.tenant
   const events = outbox.list({ limit: moves * 2 }).reverse()
   const told = Map.groupBy(events, ({ occurrence }) =>

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../connector/store/database.ts'
-import { createSimulator } from '../../simulator/index.ts'
 import { listen } from '../../simulator/server.ts'
 import { cv, pdf } from '../connector/actions/acting.ts'
+import { createTenant } from '../tenant.ts'
 
 const kills = 10
 const applicants = 5
@@ -18,7 +18,7 @@ const server = fileURLToPath(new URL('./serve-actions.ts', import.meta.url))
 test('a server that is killed while applications come in makes each of them once, with its CV', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'icims-kill-actions-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  await using simulator = await createSimulator({ people: 20 })
+  await using simulator = await createTenant({ people: 20 })
   const { baseUrl, close } = await listen(simulator, { host: '127.0.0.1', port: 0 })
   onTestFinished(close)
   const database = join(folder, 'connector.db')

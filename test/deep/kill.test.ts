@@ -8,8 +8,8 @@ import { openDatabase } from '../../connector/store/database.ts'
 import { listIntegrations } from '../../connector/store/integration.ts'
 import { createStore, type StoredRow } from '../../connector/store/store.ts'
 import { modelNames } from '../../connector/store/tables.ts'
-import { createSimulator } from '../../simulator/index.ts'
 import { listen } from '../../simulator/server.ts'
+import { createTenant } from '../tenant.ts'
 
 const kills = 10
 const cli = fileURLToPath(new URL('../../connector/cli.ts', import.meta.url))
@@ -17,7 +17,7 @@ const cli = fileURLToPath(new URL('../../connector/cli.ts', import.meta.url))
 test('a sync process that is killed again and again ends with the rows of one that was left alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'icims-kill-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  await using simulator = await createSimulator({ people: 3_000 })
+  await using simulator = await createTenant({ people: 3_000 })
   const { baseUrl, close } = await listen(simulator, { host: '127.0.0.1', port: 0 })
   onTestFinished(close)
   const sync = (database: string): ChildProcess =>

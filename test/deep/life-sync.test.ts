@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createConnector } from '../../connector/index.ts'
 import { faultSets } from '../../simulator/faults/sets.ts'
 import { type Simulator, stateDigest } from '../../simulator/index.ts'
 import type { PresetName } from '../../simulator/tenant/presets/presets.ts'
+import { createConnector } from '../connector.ts'
 import { apiKey, createPair, encryptionKey, type Pair } from '../pair.ts'
 import { asFetch, originOf } from '../tenant.ts'
 

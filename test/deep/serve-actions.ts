@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { createConnector } from '../../connector/index.ts'
+import { createConnector } from '../connector.ts'
 
 /** A connector on a port that goes on with what was cut off. What was killed has ended: nothing is waited for long. */
 const { database, baseUrl, customerId, username, password, port } = JSON.parse(process.argv[2]!)

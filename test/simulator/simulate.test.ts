@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTenant as createFixture } from '../../simulator/testing/index.ts'
+import { createTenant as createFixture } from '../fixture.ts'
 import { bodyOf, callIcims, createTenant } from '../tenant.ts'
 
 const control = (path: string, body: object): Request =>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { createSimulator, type StartProgress } from '../../simulator/index.ts'
+import type { StartProgress } from '../../simulator/index.ts'
 import { DataFileError } from '../../simulator/store/database.ts'
 import { schemaVersion } from '../../simulator/store/schema.ts'
 import { callIcims, createTenant, searchIds } from '../tenant.ts'
@@ -33,36 +33,36 @@ test('a tenant in a file keeps its changes, and the file stands alone', async ()
 
 test('a file of another version, and one that is no tenant, are refused with advice', async () => {
   const data = join(folder, 'old.db')
-  await (await createSimulator({ people: 0, data, cache: false })).close()
+  await (await createTenant({ people: 0, data, cache: false })).close()
   const database = new DatabaseSync(data)
   database.exec("UPDATE meta SET value = '99' WHERE name = 'schemaVersion'")
   database.close()
-  await expect(createSimulator({ people: 0, data, cache: false })).rejects.toThrow(
+  await expect(createTenant({ people: 0, data, cache: false })).rejects.toThrow(
     `has schema version 99, this version needs ${schemaVersion}`,
   )
   const text = join(folder, 'text.db')
   writeFileSync(text, 'this is no database, but it is long enough to be looked at')
-  await expect(createSimulator({ people: 0, data: text, cache: false })).rejects.toThrow(DataFileError)
-  await expect(createSimulator({ people: 0, data: '/nowhere/x.db', cache: false })).rejects.toThrow(
+  await expect(createTenant({ people: 0, data: text, cache: false })).rejects.toThrow(DataFileError)
+  await expect(createTenant({ people: 0, data: '/nowhere/x.db', cache: false })).rejects.toThrow(
     /Cannot open \/nowhere\/x.db/,
   )
 })
 
 test('a world is made once and kept under a name of its own', async () => {
   const cache = join(folder, 'worlds')
-  await (await createSimulator({ people: 24, cache })).close()
+  await (await createTenant({ people: 24, cache })).close()
   const first = readdirSync(cache)
   expect(first).toHaveLength(1)
   expect(first[0]).toMatch(/^[0-9a-f]{24}\.db$/)
-  await (await createSimulator({ people: 24, cache, coordinates: { customerId: 7, users: [] } })).close()
+  await (await createTenant({ people: 24, cache, coordinates: { customerId: 7, users: [] } })).close()
   expect(readdirSync(cache)).toEqual(first)
-  await (await createSimulator({ people: 24, cache, seed: 'another' })).close()
+  await (await createTenant({ people: 24, cache, seed: 'another' })).close()
   expect(readdirSync(cache)).toHaveLength(2)
 })
 
 test('two that make the same world at once both get it', async () => {
   const cache = join(folder, 'race')
-  const [a, b] = await Promise.all([createSimulator({ people: 24, cache }), createSimulator({ people: 24, cache })])
+  const [a, b] = await Promise.all([createTenant({ people: 24, cache }), createTenant({ people: 24, cache })])
   expect(a.tenant.store.get('person', 9)).toEqual(b.tenant.store.get('person', 9))
   expect(readdirSync(cache)).toHaveLength(1)
   await Promise.all([a.close(), b.close()])
@@ -72,16 +72,16 @@ test('how far the making of a world and the copying of it have come is told, and
   const [cache, data] = [join(folder, 'told'), join(folder, 'told.db')]
   const told: StartProgress[] = []
   const onStartProgress = (progress: StartProgress): number => told.push(progress)
-  await (await createSimulator({ people: 600, cache, onStartProgress })).close()
+  await (await createTenant({ people: 600, cache, onStartProgress })).close()
   expect(told).toEqual([250, 500].map((done) => ({ work: 'people', done, total: 600 })))
   told.length = 0
-  await (await createSimulator({ people: 600, cache, onStartProgress })).close()
+  await (await createTenant({ people: 600, cache, onStartProgress })).close()
   expect(told).toEqual([])
-  await (await createSimulator({ people: 600, cache, data, onStartProgress })).close()
+  await (await createTenant({ people: 600, cache, data, onStartProgress })).close()
   expect(told.length).toBeGreaterThan(20)
   expect(told).toEqual(told.map((_, done) => ({ work: 'tables', done, total: told.length })))
   told.length = 0
-  await (await createSimulator({ people: 300, cache: false, onStartProgress })).close()
+  await (await createTenant({ people: 300, cache: false, onStartProgress })).close()
   expect(told).toEqual([{ work: 'people', done: 250, total: 300 }])
 })
 
@@ -90,7 +90,7 @@ test('a world whose making is stopped leaves nothing, and is made whole the next
   const stop = new AbortController()
   const onStartProgress = (): void => stop.abort(new Error('stopped'))
   const options = { people: 600, cache }
-  await expect(createSimulator({ ...options, onStartProgress, signal: stop.signal })).rejects.toThrow('stopped')
+  await expect(createTenant({ ...options, onStartProgress, signal: stop.signal })).rejects.toThrow('stopped')
   expect(readdirSync(cache)).toEqual([])
   await using simulator = await createTenant(options)
   expect(simulator.tenant.store.count('person')).toBe(600)
@@ -111,7 +111,7 @@ test('what a process left that was killed while it made a world is removed, what
     `${world}.${process.pid}.0.999`,
   ]
   for (const name of [...others, ...left]) writeFileSync(join(cache, name), '')
-  await (await createSimulator({ people: 3, cache })).close()
+  await (await createTenant({ people: 3, cache })).close()
   const [made, ...kept] = readdirSync(cache).sort((a, b) => Number(others.includes(a)) - Number(others.includes(b)))
   expect(made).toMatch(/^[0-9a-f]{24}\.db$/)
   expect(kept.sort()).toEqual(others.sort())

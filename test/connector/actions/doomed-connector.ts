@@ -1,6 +1,7 @@
 import { type SqliteDatabase, SqliteDialect } from 'kysely'
-import { type Connector, type ConnectorOptions, createConnector } from '../../../connector/index.ts'
+import type { Connector, ConnectorOptions } from '../../../connector/index.ts'
 import { openSqlite } from '../../../connector/store/sqlite.ts'
+import { createConnector } from '../../connector.ts'
 import { apiKey, encryptionKey } from '../../pair.ts'
 
 /** Whether the last step of a process still has its effect. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createConnector } from '../../../connector/index.ts'
 import { endSaga, insertSaga } from '../../../connector/store/sagas.ts'
+import { createConnector } from '../../connector.ts'
 import { runConnector } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-commands-'))

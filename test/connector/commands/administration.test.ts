@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSimulator, type Simulator } from '../../../simulator/index.ts'
+import type { Simulator } from '../../../simulator/index.ts'
 import { listen } from '../../../simulator/server.ts'
+import { createTenant } from '../../tenant.ts'
 import { type Ran, runConnector } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-commands-'))
@@ -11,7 +12,7 @@ let simulator: Simulator
 let baseUrl: string
 let close: () => Promise<void>
 beforeAll(async () => {
-  simulator = await createSimulator({ people: 24 })
+  simulator = await createTenant({ people: 24 })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   baseUrl = server.baseUrl
   close = server.close

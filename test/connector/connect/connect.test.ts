@@ -1,7 +1,7 @@
 import { Kombo } from '@kombo-api/sdk'
 import { expect, test } from 'vitest'
 import { permissions } from '../../../connector/connect/permissions.ts'
-import { createConnector } from '../../../connector/index.ts'
+import { createConnector } from '../../connector.ts'
 import { apiKey, createPair, encryptionKey, type Pair } from '../../pair.ts'
 import { activationOf, openPage, type Page, sendForm } from './pages.ts'
 

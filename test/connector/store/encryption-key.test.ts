@@ -12,12 +12,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { createConnector } from '../../../connector/index.ts'
 import { openDatabase } from '../../../connector/store/database.ts'
 import { findEncryptionKey, writeKeyFile } from '../../../connector/store/encryption-key.ts'
 import { resealSecrets } from '../../../connector/store/secrets.ts'
 import { createStore } from '../../../connector/store/store.ts'
 import { createVault } from '../../../connector/store/vault.ts'
+import { createConnector } from '../../connector.ts'
 
 const folders: string[] = []
 afterEach(() => {

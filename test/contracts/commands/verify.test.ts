@@ -3,8 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { createSimulator, defaultCoordinates } from '../../../simulator/index.ts'
+import { defaultCoordinates } from '../../../simulator/index.ts'
 import { listen } from '../../../simulator/server.ts'
+import { createTenant } from '../../tenant.ts'
 import { runContracts } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-verify-'))
@@ -149,7 +150,7 @@ test('a file that is not JSON is asked wrongly', async () => {
 })
 
 test('against another server only reads are replayed, with its own customer, credentials and records', async () => {
-  await using simulator = await createSimulator({ people: 3 })
+  await using simulator = await createTenant({ people: 3 })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   const before = simulator.tenant.store.changes
   const args = ['verify', pactFile(readPerson, wrongPassword, addPerson), '--against', server.baseUrl]
@@ -162,7 +163,7 @@ test('against another server only reads are replayed, with its own customer, cre
 })
 
 test('each request is signed anew with --auth hmac, its body too', async () => {
-  await using simulator = await createSimulator({ people: 3 })
+  await using simulator = await createTenant({ people: 3 })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   const search = {
     description: 'a search',
@@ -188,7 +189,7 @@ test('each request is signed anew with --auth hmac, its body too', async () => {
 })
 
 test('with --allow-writes it is written to', async () => {
-  await using simulator = await createSimulator({ people: 3 })
+  await using simulator = await createTenant({ people: 3 })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   const args = ['verify', pactFile(addPerson), '--against', server.baseUrl, '--customer', '1234', '--allow-writes']
   const { code, stdout } = await runContracts(args, signIn)
@@ -221,7 +222,7 @@ test.each([
 
 test('a quota that is used up in mid-run ends it: no interaction counts, and no more calls are made', async () => {
   const users = defaultCoordinates.users.map((user) => ({ ...user, quota: 3 }))
-  await using simulator = await createSimulator({ people: 3, coordinates: { customerId: 1234, users } })
+  await using simulator = await createTenant({ people: 3, coordinates: { customerId: 1234, users } })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   const many = Array.from({ length: 6 }, (_, index) => ({ ...readPerson, description: `a person, ${index + 1}` }))
   const args = ['verify', pactFile(...many), '--against', server.baseUrl, '--customer', '1234', '--states', statesFile]

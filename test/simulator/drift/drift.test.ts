@@ -6,14 +6,15 @@ import { createAnswerCheck } from '../../../simulator/check.ts'
 import { diffShapes } from '../../../simulator/drift/diff.ts'
 import { createRecorder } from '../../../simulator/drift/recorder.ts'
 import { readShapes, type ShapesFile, writeShapes } from '../../../simulator/drift/shapes-file.ts'
-import { createSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/index.ts'
+import type { Simulator, SimulatorOptions } from '../../../simulator/index.ts'
 import { asFetch, callIcims, createTenant } from '../../tenant.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-drift-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const check = createAnswerCheck()
-const remake = (switches: SimulatorOptions['switches']) =>
-  createSimulator({ people: 24, ...(switches && { switches }) })
+const remake = (
+  switches: SimulatorOptions['switches'], // The document does not share every reading that a switch stands for.
+) => createTenant({ people: 24, ...(switches && { switches, onUnfit: () => {} }) })
 
 /** Records calls made through the proxy to an upstream: another simulator, in another skin. */
 async function record(
@@ -80,9 +81,11 @@ test('a simulator does not differ from one like it', async () => {
 })
 
 test('what the upstream does otherwise is told, with the switch that would bring the two together', async () => {
-  await using upstream = await createSimulator({
+  await using upstream = await createTenant({
     people: 24,
     switches: { searchErrorStatus: 200, deleteWorkflow: 'allow' },
+    // The document does not share these readings.
+    onUnfit: () => {},
   })
   const { exchanges } = await record(upstream, [
     ['POST', '/search/people', { filters: [{ name: 'person.nonsense', value: [] }] }],

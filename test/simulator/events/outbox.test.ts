@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createSimulator, stateDigest } from '../../../simulator/index.ts'
+import { stateDigest } from '../../../simulator/index.ts'
 import { moveCandidate } from '../../../simulator/profiles/arrange.ts'
+import { createTenant } from '../../tenant.ts'
 import { createTold, statusChange } from './partner.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-outbox-'))
@@ -15,12 +16,12 @@ const ok = (): Response => new Response(null, { status: 200 })
 test('what was not sent before a stop is sent after the next start', async () => {
   const data = join(folder, 'kept.db')
   const options = { data, people: 12, cache: false, tenant: { events: [statusChange] } } as const
-  const first = await createSimulator({ ...options, deliver: false })
+  const first = await createTenant({ ...options, deliver: false })
   const [workflow] = [...first.tenant.store.each('applicantworkflow')]
   moveCandidate(first.tenant, workflow!.id, 'D10110')
   await first.close()
   const bodies: string[] = []
-  await using second = await createSimulator({
+  await using second = await createTenant({
     data,
     deliver: async (request) => {
       bodies.push(await request.text())
@@ -38,7 +39,7 @@ test('an event whose answer never came is sent again, and both sendings are list
   const here = new Promise<void>((resolve) => {
     arrived = resolve
   })
-  const first = await createSimulator({
+  const first = await createTenant({
     ...options,
     timer: (_, run) => {
       const handle = setImmediate(run)
@@ -55,7 +56,7 @@ test('an event whose answer never came is sent again, and both sendings are list
   await here
   first.tenant.courier.stop()
   await first.close()
-  await using second = await createSimulator({ data, deliver: async () => ok() })
+  await using second = await createTenant({ data, deliver: async () => ok() })
   await second.delivered()
   expect(second.tenant.attempts.of(1).map(({ number, verdict }) => [number, verdict?.outcome])).toEqual([
     [1, 'interrupted'],
@@ -232,7 +233,7 @@ test('over the network an event has the headers as recorded, in their order and 
   const { port } = server.address() as { port: number }
   const url = `http://127.0.0.1:${port}/events`
   const events = [{ ...statusChange, url, auth: { type: 'hmac', user: 'partner', key: 'k' } }] as const
-  await using simulator = await createSimulator({ people: 12, tenant: { events } })
+  await using simulator = await createTenant({ people: 12, tenant: { events } })
   const [workflow] = [...simulator.tenant.store.each('applicantworkflow')]
   moveCandidate(simulator.tenant, workflow!.id, 'D10110')
   await simulator.delivered()

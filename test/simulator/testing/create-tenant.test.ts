@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createTenant, ExpectationError, type TestTenant } from '../../../simulator/testing/index.ts'
+import { ExpectationError, type TestTenant } from '../../../simulator/testing/index.ts'
+import { createTenant } from '../../fixture.ts'
 
 /** What the API says of a profile. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of any shape

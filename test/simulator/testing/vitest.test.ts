@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createTenant, type TestTenant } from '../../../simulator/testing/vitest.ts'
+import { createTenant as create, type TestTenant, type TestTenantOptions } from '../../../simulator/testing/vitest.ts'
+import { checking } from '../../fixture.ts'
+
+const createTenant = (options: TestTenantOptions) => create({ ...checking, ...options })
 
 const isOpen = async ({ tenant }: TestTenant): Promise<boolean> =>
   tenant.call('GET', '/people/1').then(
