@@ -26,6 +26,8 @@ export type VerifyOptions = {
   against?: Target
   /** Tells the broker that the pacts come from how it went; what could not be told fails the report. */
   publish?: Publication
+  /** Told of each pact whose result the broker took. */
+  onPublish?: (pact: { consumer: string; provider: string }) => void
   /** Told of each pact before it is replayed. */
   onReplay?: (pact: { consumer: string; provider: string; interactions: readonly unknown[] }) => void
 }
@@ -38,7 +40,7 @@ export type VerifyOptions = {
  *   TargetError for a server that it makes no sense to call.
  */
 export async function verifyPacts(options: VerifyOptions): Promise<PairReport[]> {
-  const { sources, provider = 'icims-api', against, publish, onReplay } = options
+  const { sources, provider = 'icims-api', against, publish, onReplay, onPublish } = options
   process.env.PACT_DO_NOT_TRACK = '1'
   const pacts = await loadPacts({ sources, provider })
   if (publish !== undefined) checkPublishable(pacts)
@@ -47,7 +49,9 @@ export async function verifyPacts(options: VerifyOptions): Promise<PairReport[]>
   return Promise.all(
     reports.map(async (report, index) => {
       const problem = await publishResult(pacts[index]!, report, publish)
-      return problem === undefined ? report : { ...report, problems: [...report.problems, problem] }
+      if (problem !== undefined) return { ...report, problems: [...report.problems, problem] }
+      onPublish?.(pacts[index]!)
+      return report
     }),
   )
 }

@@ -55,7 +55,7 @@ function createProgram(argv: readonly string[]): Command {
     .addOption(flag('--max-calls <number>', 'calls to make at most').default(2_000).argParser(wholeNumber))
     .addOption(new Option('--allow-writes', 'make and change profiles too: what is made is marked, listed, and stays'))
     .addOption(new Option('--allow-admin', 'change lists too'))
-    .addOption(new Option('--slow', 'wait, a minute at most, for what shows only then'))
+    .addOption(new Option('--slow', 'wait a minute, and move a workflow a hundred times, for what shows only then'))
     .addOption(
       new Option('--use-up-quota', 'use up the calls of the day: nobody calls as this API user until midnight UTC'),
     )

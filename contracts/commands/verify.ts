@@ -37,7 +37,10 @@ export async function verifyCommand(sources: readonly string[], flags: VerifyFla
     const count = `${interactions.length} interaction${interactions.length === 1 ? '' : 's'}`
     process.stderr.write(`Replaying ${consumer} → ${provider}: ${count}\n`)
   }
-  const reports = await verifyPacts({ sources, provider, ...target, ...publish, onReplay })
+  const onPublish: VerifyOptions['onPublish'] = (pact) => {
+    process.stderr.write(`Published ${pact.consumer} → ${pact.provider} as version ${flags.providerVersion}\n`)
+  }
+  const reports = await verifyPacts({ sources, provider, ...target, ...publish, onReplay, onPublish })
   print(flags.json, reports.map(toJson), () => reports.map(toText).join('\n'))
   writeReport(flags.junit, () => toJUnit(reports))
   writeReport(flags.html, () => toHtml(reports))

@@ -22,23 +22,27 @@ export class DeliveryError extends Error {
 
 /**
  * Reads recorded events: HAR, as proxies write it; what `/_sim/events/{id}` of a simulator answers; or requests as
- * `{url, headers, body}`. One of them, or an array.
+ * `{url, headers, body}`. One of them, an array, or one on each line.
  *
  * @throws DeliveryError for everything else.
  */
 export function readDeliveries(text: string): Delivery[] {
-  let record: Json
-  try {
-    record = JSON.parse(text)
-  } catch {
-    throw new DeliveryError('is not JSON')
-  }
-  const requests = [record]
+  const requests = [readJson(text)]
     .flat()
     .flatMap(requestsIn)
     .filter((one) => one !== null)
   if (requests.length === 0) throw new DeliveryError('holds no recorded request')
   return requests.map(toDelivery)
+}
+
+function readJson(text: string): Json {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    if (lines.length < 2) throw new DeliveryError('is not JSON')
+    return lines.flatMap(readJson)
+  }
 }
 
 /** HAR keeps requests under `log.entries`, a simulator under `attempts`, of which the last one counts. */

@@ -52,18 +52,19 @@ const reasons: Readonly<Record<string, readonly (readonly [string, Evidence, str
     ['optional-by-group', ['doc', 'D24'], 'Which fields are required may differ by login group'],
     ['form-disabled', ['doc', 'IFRM, C10'], 'A disabled form is answered 403 with code 3: no list names one'],
     ['form-unfit', ['doc', 'IFRM'], 'A form that web services cannot take is answered 403'],
-    ['log-hundred', ['doc', 'HIST'], 'The oldest move leaves the log when there are more than a hundred'],
     ['school-hidden', ['doc', 'D16'], 'A school that is hidden in its list is refused'],
     ['school-several', ['doc', 'D16'], 'Of several schools of one name any is taken'],
     ['onboard-job', ['client', 'C2'], 'An onboarding workflow takes a job by its id'],
     ['board-report', ['doc', 'JDIS'], 'A distributor reports its job boards by PATCH, all of them each time'],
     ['collection-file', ['doc', 'D9'], 'A file in a collection makes its group by POST'],
-    ['file-delete', ['doc', 'D8'], 'Another file than a résumé is deleted with 204'],
     ['offer-again', ['client', 'C4'], 'A letter that is missing is made anew by a POST with force=True'],
     ['internal-error', ['doc', 'D13'], 'An error of the platform is answered 500 with code 0'],
   ],
   'the page says "where possible", so that either answer fits': [
     ['shared-cache', ['doc', 'SRCH'], 'A search of one user may be answered with what another one was answered'],
+  ],
+  'one page says it, and a recorded request is otherwise': [
+    ['event-gzip', ['doc', 'EVE'], 'The body of an event is compressed'],
   ],
   'no answer that has both was seen': [
     ['warnings-body', ['doc', 'D13'], 'Warnings stand in the body under warnings, too'],

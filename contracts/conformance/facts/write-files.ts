@@ -1,5 +1,6 @@
 import { type Fact, fact } from '../fact.ts'
 import type { Answer, Site } from '../site.ts'
+import { needed } from '../witness.ts'
 import { allowed, another, now } from './made.ts'
 
 const page = ['doc', 'D8'] as const
@@ -101,6 +102,22 @@ export const writeFileFacts: readonly Fact[] = [
         200,
         'the status of a GET',
       )
+    },
+    writes,
+  ),
+  fact(
+    'files.delete',
+    page,
+    'A file that is no résumé is deleted with 204, and is then not there',
+    async (site, see) => {
+      const { properties } = (await site.get('/profiledefinitions/v1/person/schema')).body
+      const isOther = (name: string): boolean => name !== 'resume' && 'file' in (properties[name].properties ?? {})
+      const field = needed(Object.keys(properties ?? {}).find(isOther), 'people have no other file')
+      const path = `${await another(site, 'people')}/fields/${field}/binary`
+      allowed(await site.ask({ method: 'PATCH', path, ...form() }), 'put files')
+      see.equal((await site.ask({ method: 'DELETE', path })).status, 204, 'the status')
+      const { headers } = await site.ask({ method: 'GET', path })
+      see.fits(headers.get('content-type'), /json/, 'Content-Type afterwards')
     },
     writes,
   ),

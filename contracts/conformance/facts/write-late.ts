@@ -6,8 +6,10 @@ import { freshWorkflow, knownStatuses } from './made-workflow.ts'
 import { timeOf } from './search-operators.ts'
 
 const minute = 60_000
+/** Moves that a log holds (HIST). */
+const most = 100
 
-/** What shows only once a minute has passed, on what the run made before all else: FORUM1. */
+/** What shows only once a minute has passed, on what the run made before all else, or after many moves: FORUM1, HIST. */
 export const writeLateFacts: readonly Fact[] = [
   fact(
     'write.workflow.move-date',
@@ -24,6 +26,25 @@ export const writeLateFacts: readonly Fact[] = [
       see.that(timeOf(after) > timeOf(date), `it was ${date}, and is ${after}`)
     },
     { needs: 'write', prepare: early },
+  ),
+  fact(
+    'write.workflow.log-newest',
+    ['doc', 'HIST'],
+    'The log keeps the newest hundred moves, and lets go of the oldest',
+    async (site, see) => {
+      const path = await freshWorkflow(site)
+      const { status } = await now(site, path)
+      const own = needed(status, 'status is hidden').id
+      const other = needed((await knownStatuses(site)).find(({ id }) => id !== own)?.id, 'no other status is shown')
+      if (!site.options.slow) throw new NotTestableError(`it takes ${most + 1} moves; --slow makes them`)
+      for (let made = 1; made <= most + 1; made += 1) {
+        await changed(site, path, { status: { id: made % 2 === 1 ? other : own } })
+        site.options.onProgress(`moving a workflow: ${made} of ${most + 1}`)
+      }
+      const { submittalstatuslog } = await now(site, `${path}/submittalstatuslog`)
+      see.equal(submittalstatuslog?.length, most, 'how many moves it holds')
+    },
+    { needs: 'write' },
   ),
 ]
 

@@ -89,6 +89,7 @@ test('a broker is told that a pact is kept, by which version, branch and tags', 
   ]
   const { code, stdout, stderr } = await runContracts(['verify', url, ...version, ...more], signIn)
   expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 1 verified, 0 failed, 0 skipped.')])
+  expect(stderr).toContain('Published kept → icims-api as version 1.2.3\n')
   expect(results()).toEqual([
     {
       success: true,

@@ -169,7 +169,12 @@ test.each([
   ])
 })
 
+test('events one on each line are read', () => {
+  expect(readDeliveries(`${JSON.stringify(sent)}\n\n${JSON.stringify([sent, sent])}\n`)).toHaveLength(3)
+})
+
 test.each([
+  ['{}\n{', 'is not JSON'],
   ['nonsense', 'is not JSON'],
   ['[]', 'holds no recorded request'],
   ['{"log":{"entries":[]}}', 'holds no recorded request'],
