@@ -237,6 +237,25 @@ test('a quota that is used up in mid-run ends it: no interaction counts, and no 
   expect(simulator.tenant.journal.entries()).toHaveLength(4)
 })
 
+test.each([
+  ['credentials that expire', 401, 'application/json', 'it refused the credentials (401): they may have expired'],
+  ['a page of HTML', 200, 'text/html', 'it answered 200 with a page of HTML, not as an API does'],
+])('%s in mid-run ends it, and no interaction counts', async (_, status, type, reason) => {
+  let calls = 0
+  const url = await serve((_, response) => {
+    calls += 1
+    // One to look, one that goes through.
+    if (calls <= 2) response.setHeader('content-type', 'application/json').end('{"firstname":"Ann"}')
+    else response.writeHead(status, { 'content-type': type }).end('{}')
+  })
+  const many = Array.from({ length: 4 }, (_, index) => ({ ...readPerson, description: `a person, ${index + 1}` }))
+  const args = ['verify', pactFile(...many), '--against', url, '--states', statesFile]
+  const { code, stdout } = await runContracts(args, signIn)
+  expect(code).toBe(1)
+  expect(stdout).toContain(`The run stopped at interaction 2: ${reason}. Nothing of it counts.`)
+  expect([stdout.includes('0 verified, 0 failed, 0 skipped.'), calls]).toEqual([true, 3])
+})
+
 test('without credentials it is not called', async () => {
   const { code, stderr } = await runContracts(['verify', pactFile(readPerson), '--against', 'https://127.0.0.1:1'])
   expect([code, stderr]).toEqual([
