@@ -1,6 +1,7 @@
 import { profileTitle } from '../profiles/read.ts'
 import { day } from '../seed/calendar.ts'
-import { type Family, families } from '../seed/data/families.ts'
+import { families } from '../seed/data/families.ts'
+import type { Family } from '../seed/data/family.ts'
 import { pickFamily } from '../seed/story.ts'
 import type { ProfileData } from '../store/store.ts'
 import type { Life } from './life-context.ts'

@@ -1,6 +1,6 @@
 import type { ProfileData } from '../store/store.ts'
 import { day, dayOf } from './calendar.ts'
-import type { Family } from './data/families.ts'
+import type { Family } from './data/family.ts'
 import type { Random } from './random.ts'
 import type { Story } from './story.ts'
 

@@ -1,7 +1,7 @@
 import type { ProfileData } from '../store/store.ts'
 import { day, dayOf, workingMoment } from './calendar.ts'
 import type { Site } from './companies.ts'
-import type { Family } from './data/families.ts'
+import type { Family } from './data/family.ts'
 import { describeJob, pickSite, pickType } from './describe-job.ts'
 import { pickFamily, type Story } from './story.ts'
 import type { Users } from './users.ts'

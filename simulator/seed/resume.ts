@@ -1,5 +1,5 @@
 import type { ProfileData, Stored } from '../store/store.ts'
-import type { Family } from './data/families.ts'
+import type { Family } from './data/family.ts'
 import type { Story } from './story.ts'
 
 const levels = ['Beginner', 'Intermediate', 'Intermediate', 'Advanced', 'Advanced', 'Expert']

@@ -20,15 +20,20 @@ await using connector = await createConnector({
 const [integration] = await connector.integrations()
 let heap = 0
 let pages = 0
+/** What was in memory whenever the heap was looked at. */
+const residents: number[] = []
 const { state, message } = await connector.sync(integration!.id, {
   type: 'FULL',
   onProgress() {
     if (pages++ % pause > 0) return
     collect()
-    heap = Math.max(heap, process.memoryUsage().heapUsed)
+    const { heapUsed, rss } = process.memoryUsage()
+    heap = Math.max(heap, heapUsed)
+    residents.push(rss)
   },
 })
 if (state !== 'SUCCEEDED') throw new Error(message ?? state)
 // In kilobytes.
 const resident = process.resourceUsage().maxRSS * 1_024
-process.stdout.write(`${JSON.stringify({ heap, resident })}\n`)
+const [half, end] = [residents[Math.floor(residents.length / 2)]!, residents.at(-1)!]
+process.stdout.write(`${JSON.stringify({ heap, resident, half, end })}\n`)

@@ -11,7 +11,8 @@ const many = 200_000
 
 /**
  * The memory of a process that syncs a tenant in full into an SQLite file, beside that of one with twenty times the people: the
- * most that its heap holds after collecting, and the most of it that was in memory at all. The simulator is another process.
+ * most that its heap holds after collecting, and the most of it that was in memory at all, which goes up to a plateau: V8 keeps
+ * pages that it once filled with garbage, the more of them the longer it runs. The simulator is another process.
  */
 export const syncMemory: Part = {
   name: 'sync-memory',
@@ -24,11 +25,18 @@ export const syncMemory: Part = {
     return [
       ratio('heap of a full sync after collecting', small.heap, large.heap),
       ratio('highest resident memory of a full sync', small.resident, large.resident),
+      atMost(
+        `resident memory of a full sync of ${many} people: at its end beside halfway`,
+        large.end / large.half,
+        1.1,
+        '×',
+        `${shown(large.half)}, ${shown(large.end)}`,
+      ),
     ]
   },
 }
 
-type Measured = { heap: number; resident: number }
+type Measured = { heap: number; resident: number; half: number; end: number }
 
 async function measure(people: number): Promise<Measured> {
   const simulator = await startServer<SimulatorCoordinates>('simulator/cli.ts', [
