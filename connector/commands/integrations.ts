@@ -60,18 +60,24 @@ export async function change(word: string, flags: CommonFlags & SettingsFlags): 
 /** What `integrations rotate` takes. */
 export type RotateFlags = CommonFlags & SignInFlags & { secretStdin?: true }
 
-/** `icims-connector integrations rotate` */
+/** `icims-connector integrations rotate`: another password for the same user, unless another account is named. */
 export async function rotate(word: string, flags: RotateFlags): Promise<void> {
-  if (flags.username === undefined && flags.clientId === undefined) {
-    throw new UsageError('Say what signs in from now on: --username or --client-id.')
-  }
   checkUrl('--token-url', flags.tokenUrl)
   await using connector = await openExisting(flags)
-  const { id } = await chooseIntegration(connector, word)
-  const auth = authOf(flags, await readConnectionSecret(flags))
+  const integration = await chooseIntegration(connector, word)
+  const { id } = integration
+  const signIn = flags.username === undefined && flags.clientId === undefined ? sameUser(integration, flags) : flags
+  const auth = authOf(signIn, await readConnectionSecret(signIn))
   await connector.administration.rotateCredentials(id, auth)
   const { account } = await chooseIntegration(connector, id)
   print(flags.json, { id, account }, () => `icims:${id} signs in as ${account} from now on.\n`)
+}
+
+/** @throws UsageError where a client signs in: the address of its tokens is not shown, and must not be guessed. */
+function sameUser<Flags extends RotateFlags>({ account }: Integration, flags: Flags): Flags {
+  const [, username] = /^basic (.+)$/.exec(account) ?? []
+  if (username !== undefined) return { ...flags, username }
+  throw new UsageError('Say what signs in from now on: --username, or --client-id with its --token-url.')
 }
 
 /** The state of an integration in a word. */

@@ -118,7 +118,13 @@ test('secrets come from the environment or standard input, and stand in no outpu
   const check = await run(['check', id])
   expect(check.code).toBe(1)
   expect(check.stdout).toMatch(/failed +Sign in to the API .*\n.*\n.*\n.*skipped +Search/)
-  expect((await run(rotate, {}, password)).code).toBe(0)
+  // The same user, who has another password.
+  const same = await run(['integrations', 'rotate', id], { ICIMS_CONNECTOR_PASSWORD: password })
+  expect(same.stdout).toBe(`icims:${id} signs in as basic connector from now on.\n`)
+  const client = { ICIMS_CONNECTOR_CLIENT_SECRET: 'of a client' }
+  expect((await run(['integrations', 'rotate', '77', '--client-id', 'c'], client)).code).toBe(0)
+  const unnamed = await run(['integrations', 'rotate', '77'], client)
+  expect(unnamed).toMatchObject({ code: 2, stderr: expect.stringMatching(/--client-id with its --token-url/) })
   expect((await run(['sync', id, '--json'])).code).toBe(0)
   const everything = await Promise.all(
     [['status'], ['status', '--json'], ['integrations', 'list'], ['integrations', 'list', '--json'], ['check', id]].map(
