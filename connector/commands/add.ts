@@ -1,4 +1,4 @@
-import { authOf, checkConnection, openKept } from './open-connector.ts'
+import { authOf, checkConnection, openKept, secretOf } from './open-connector.ts'
 import { type ConnectionFlags, UsageError } from './options.ts'
 import { print } from './print.ts'
 import { readSecret } from './secrets.ts'
@@ -51,10 +51,9 @@ export async function add(flags: AddFlags): Promise<void> {
 
 /** The secret of the sign-in that the flags describe. */
 export function readConnectionSecret({
-  clientId,
-  secretStdin,
-}: Pick<AddFlags, 'clientId' | 'secretStdin'>): Promise<string> {
-  return clientId === undefined
-    ? readSecret('ICIMS_CONNECTOR_PASSWORD', 'password', secretStdin === true)
-    : readSecret('ICIMS_CONNECTOR_CLIENT_SECRET', 'client secret', secretStdin === true)
+  secretStdin = false,
+  ...flags
+}: Pick<AddFlags, 'hmac' | 'clientId'> & { secretStdin?: boolean }): Promise<string> {
+  const { variable, what } = secretOf(flags)
+  return readSecret(variable, what, secretStdin)
 }

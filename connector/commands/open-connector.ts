@@ -85,10 +85,22 @@ export async function chooseIntegration(connector: Connector, word: string | und
 }
 
 /** The credentials of a command line, with the secret. The user is the simulator's unless one is named. */
-export function authOf({ clientId, tokenUrl, username = simulatorUser }: SignInFlags, secret: string): IcimsAuth {
-  return clientId === undefined
-    ? { type: 'basic', username, password: secret }
-    : { type: 'oauth', clientId, clientSecret: secret, tokenUrl }
+export function authOf({ hmac, clientId, tokenUrl, username = simulatorUser }: SignInFlags, secret: string): IcimsAuth {
+  if (clientId !== undefined) return { type: 'oauth', clientId, clientSecret: secret, tokenUrl }
+  return hmac ? { type: 'hmac', username, key: secret } : { type: 'basic', username, password: secret }
+}
+
+/** The secret of a sign-in: its environment variable, and what people call it. */
+export function secretOf({ hmac, clientId }: Pick<SignInFlags, 'hmac' | 'clientId'>): {
+  variable: string
+  what: string
+  flag?: string
+} {
+  if (clientId !== undefined) {
+    return { variable: 'ICIMS_CONNECTOR_CLIENT_SECRET', what: 'client secret', flag: '--client-id' }
+  }
+  if (hmac) return { variable: 'ICIMS_CONNECTOR_HMAC_KEY', what: 'HMAC key', flag: '--hmac' }
+  return { variable: 'ICIMS_CONNECTOR_PASSWORD', what: 'password' }
 }
 
 /** @throws UsageError when what the flags describe makes no sense. */
@@ -111,11 +123,10 @@ export function checkUrl(flag: string, text: string): void {
 
 async function describe(flags: ConnectionFlags): Promise<IntegrationInput> {
   checkConnection(flags)
-  const { ICIMS_CONNECTOR_PASSWORD: password, ICIMS_CONNECTOR_CLIENT_SECRET: clientSecret } = process.env
-  if (flags.clientId !== undefined && clientSecret === undefined) {
-    throw new UsageError('--client-id needs the client secret in ICIMS_CONNECTOR_CLIENT_SECRET.')
-  }
-  const secret = flags.clientId === undefined ? (password ?? simulatorPassword) : clientSecret!
+  const { variable, what, flag } = secretOf(flags)
+  // The simulator's password is known; every other secret has to be given.
+  const secret = process.env[variable] ?? (flag === undefined ? simulatorPassword : undefined)
+  if (secret === undefined) throw new UsageError(`${flag} needs the ${what} in ${variable}.`)
   const { integrationId, customerId, baseUrl, environment: environmentId } = flags
   const id = integrationId === undefined ? {} : { id: integrationId.replace(/^icims:/, '') }
   return { ...id, customerId, baseUrl, environmentId, auth: authOf(flags, secret), ...(await readSettings(flags)) }

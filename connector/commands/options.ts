@@ -10,7 +10,7 @@ export class UsageError extends Error {
 export type CommonFlags = { database: string; json?: true }
 
 /** What signs in; the secret is not among it: see `secrets.ts`. */
-export type SignInFlags = { username?: string; clientId?: string; tokenUrl: string }
+export type SignInFlags = { username?: string; hmac?: true; clientId?: string; tokenUrl: string }
 
 /** Which iCIMS is meant: one described here, or one of those in the database. */
 export type ConnectionFlags = CommonFlags &
@@ -25,7 +25,7 @@ export type ConnectionFlags = CommonFlags &
   }
 
 /** The options that describe an iCIMS: one that is given makes the others count, with their defaults. */
-const describing = ['baseUrl', 'customerId', 'username', 'clientId', 'tokenUrl']
+const describing = ['baseUrl', 'customerId', 'username', 'hmac', 'clientId', 'tokenUrl']
 
 /** Whether the flags describe an iCIMS, or leave it to the database. */
 export function isDescribed({ given }: Pick<ConnectionFlags, 'given'>): boolean {
@@ -79,11 +79,16 @@ export function settingsOptions(command: Command): Command {
 export function signInOptions(command: Command): Command {
   return command
     .addOption(flag('--username <name>', 'iCIMS API user'))
+    .addOption(
+      flag('--hmac', "sign each call with the API user's HMAC key, instead of a password").conflicts('clientId'),
+    )
     .addOption(flag('--client-id <text>', 'OAuth client id, instead of user and password'))
     .addOption(flag('--token-url <url>', 'OAuth token address').default('https://login.icims.com/oauth/token'))
     .addHelpText(
       'after',
-      '\nThe password is ICIMS_CONNECTOR_PASSWORD, the OAuth client secret ICIMS_CONNECTOR_CLIENT_SECRET.',
+      `
+The password is ICIMS_CONNECTOR_PASSWORD, the HMAC key ICIMS_CONNECTOR_HMAC_KEY, the OAuth client secret
+ICIMS_CONNECTOR_CLIENT_SECRET.`,
     )
 }
 

@@ -5,6 +5,7 @@ import { UsageError } from './options.ts'
 /** Flags that people try, and where the secret goes instead. */
 const refused: Readonly<Record<string, string>> = {
   '--password': 'ICIMS_CONNECTOR_PASSWORD',
+  '--hmac-key': 'ICIMS_CONNECTOR_HMAC_KEY',
   '--client-secret': 'ICIMS_CONNECTOR_CLIENT_SECRET',
   '--api-key': 'ICIMS_CONNECTOR_API_KEY',
   '--key': 'ICIMS_CONNECTOR_KEY',

@@ -136,9 +136,35 @@ test('secrets come from the environment or standard input, and stand in no outpu
   expect(readFileSync(database, 'latin1')).not.toMatch(/from-standard-input|no longer right|connector-password/)
 })
 
+test('an API user who signs with an HMAC key is added, tried out, synced and rotated, and the key stands in no output', async () => {
+  const key = 'connector-signing-key'
+  const database = join(folder, 'hmac.db')
+  const run = (args: readonly string[], variables: object = {}, input?: string): Promise<Ran> =>
+    runConnector(args, { ICIMS_CONNECTOR_DATABASE: database, ...variables }, input)
+  const add = ['add', '--customer-id', '1234', '--base-url', baseUrl, '--username', 'connector', '--hmac', '--json']
+  const missing = await run(add)
+  expect(missing).toMatchObject({ code: 2, stderr: expect.stringMatching(/ICIMS_CONNECTOR_HMAC_KEY.*--secret-stdin/) })
+  const added = await run(add, { ICIMS_CONNECTOR_HMAC_KEY: key })
+  const { id, account } = JSON.parse(added.stdout)
+  expect(account).toBe('hmac connector')
+  const check = await run(['check'])
+  expect([check.code, check.stdout]).toEqual([0, expect.stringMatching(/passed +Sign in to the API/)])
+  expect((await run(['sync', '--json'])).code).toBe(0)
+  const rotate = ['integrations', 'rotate', id, '--username', 'connector', '--hmac', '--secret-stdin']
+  expect((await run(rotate, {}, 'another key\n')).stdout).toBe(`icims:${id} signs in as hmac connector from now on.\n`)
+  expect((await run(['check'])).code).toBe(1)
+  // What describes an iCIMS on the command line of any command signs in so, too.
+  const described = ['check', '--base-url', baseUrl, '--hmac']
+  const checked = await runConnector(described, { ICIMS_CONNECTOR_HMAC_KEY: key })
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/as hmac connector\n/)])
+  expect(JSON.stringify([missing, added, check, checked])).not.toContain(key)
+  expect(readFileSync(database, 'latin1')).not.toContain(key)
+})
+
 test.each([
   [['sync', '--password', 'top-secret'], /--password is refused.*ICIMS_CONNECTOR_PASSWORD/],
   [['add', '--client-secret=top-secret'], /--client-secret is refused.*ICIMS_CONNECTOR_CLIENT_SECRET/],
+  [['add', '--hmac-key', 'top-secret'], /--hmac-key is refused.*ICIMS_CONNECTOR_HMAC_KEY/],
   [['serve', '--api-key', 'top-secret'], /--api-key is refused.*ICIMS_CONNECTOR_API_KEY/],
   [['webhooks', 'add', 'https://a.example/', '--secret', 'top-secret'], /--secret is refused/],
   [['status', '--database', 'postgres://user:top-secret@127.0.0.1/x'], /--database with a password is refused/],
@@ -183,6 +209,9 @@ test.each([
   [['add', '--customer-id', '1', '--base-url', 'https://u:p@a.example', '--username', 'u'], /must not hold a user/],
   [['serve', '--delta-every', '3'], /It must be a time such as/],
   [['sync', '--client-id', 'x'], /ICIMS_CONNECTOR_CLIENT_SECRET/],
+  [['sync', '--hmac'], /--hmac needs the HMAC key in ICIMS_CONNECTOR_HMAC_KEY/],
+  [['add', '--customer-id', '1', '--base-url', 'https://a.example', '--hmac'], /Say which iCIMS/],
+  [['check', '--hmac', '--client-id', 'x'], /'--hmac' cannot be used with option '--client-id/],
 ])('%j is refused in one line, with 2', async (args, message) => {
   const { code, stderr } = await runConnector(args)
   expect(stderr).toMatch(message)
