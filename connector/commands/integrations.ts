@@ -60,7 +60,7 @@ export async function change(word: string, flags: CommonFlags & SettingsFlags): 
 /** What `integrations rotate` takes. */
 export type RotateFlags = CommonFlags & SignInFlags & { secretStdin?: true }
 
-/** `icims-connector integrations rotate`: another password for the same user, unless another account is named. */
+/** `icims-connector integrations rotate`: another password or key for the same user, unless another account is named. */
 export async function rotate(word: string, flags: RotateFlags): Promise<void> {
   checkUrl('--token-url', flags.tokenUrl)
   await using connector = await openExisting(flags)
@@ -75,8 +75,8 @@ export async function rotate(word: string, flags: RotateFlags): Promise<void> {
 
 /** @throws UsageError where a client signs in: the address of its tokens is not shown, and must not be guessed. */
 function sameUser<Flags extends RotateFlags>({ account }: Integration, flags: Flags): Flags {
-  const [, username] = /^basic (.+)$/.exec(account) ?? []
-  if (username !== undefined) return { ...flags, username }
+  const [, type, username] = /^(basic|hmac) (.+)$/.exec(account) ?? []
+  if (username !== undefined) return { ...flags, username, ...(type === 'hmac' && { hmac: true }) }
   throw new UsageError('Say what signs in from now on: --username, or --client-id with its --token-url.')
 }
 
