@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { sentCodes } from '../../connector/api/errors.ts'
+import { icimsEventTypes } from '../../connector/events/icims-event.ts'
 import { describedOperations } from '../../contracts/provider/unified-document.ts'
 import { matchRoute } from '../../simulator/routes.ts'
 import { operationsOfClient } from './connector-requests.ts'
@@ -89,3 +90,11 @@ test.each(Object.keys(failures).flatMap((failure) => Object.keys(kinds).map((kin
     expect(found.length).toBeGreaterThan(0)
   },
 )
+
+test('every type of event that the connector takes is in its contract', () => {
+  const file = new URL('../../contracts/pacts/icims-connector-icims-events.json', import.meta.url)
+  type Told = { contents: { content: { eventType: string } } }
+  const { interactions } = JSON.parse(readFileSync(file, 'utf8')) as { interactions: Told[] }
+  const told = new Set(interactions.map(({ contents }) => contents.content.eventType))
+  expect(icimsEventTypes.filter((type) => !told.has(type))).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { HTTPClient } from '@kombo-api/sdk'
 import { Matchers } from '@pact-foundation/pact'
 import { expect, test } from 'vitest'
 import { toCursor } from '../../../connector/api/cursor.ts'
@@ -33,7 +34,18 @@ test('the first page, which says that there is another', async () => {
     })
 })
 
-test('a page in the middle', async () => {
+test('a page in the middle, which the SDK asks for by itself', async () => {
+  const first = { id: '4X7PMea9TMzL9mBn3zKrAUeE', remote_id: '71', first_name: null, last_name: null, email: null }
+  const dates = { changed_at: '2026-01-15T15:00:00.000Z', remote_deleted_at: null }
+  const results = [{ ...first, ...dates, status: null, system_roles: [] }]
+  // The page before is answered here: an interaction is one call.
+  const http_client = new HTTPClient({
+    fetcher: async (input, init) => {
+      const request = new Request(input, init)
+      if (new URL(request.url).searchParams.has('cursor')) return fetch(request)
+      return Response.json({ status: 'success', data: { next: cursor, results } })
+    },
+  })
   await given('users', state)
     .uponReceiving('a request for the page of users after a cursor')
     .withRequest('GET', '/v1/ats/users', (request) =>
@@ -41,8 +53,12 @@ test('a page in the middle', async () => {
     )
     .willRespondWith(200, (response) => response.jsonBody(pageOf(user, string('after:the-next'))))
     .executeTest(async (mock) => {
-      const page = await sdkOf(mock.url).ats.getUsers({ page_size: 1, cursor })
-      expect(page.result.data).toMatchObject({ next: 'after:the-next', results: [{ last_name: 'Lindqvist' }] })
+      const seen: (string | null)[] = []
+      for await (const { result } of await sdkOf(mock.url, { http_client }).ats.getUsers({ page_size: 1 })) {
+        seen.push(result.data.next)
+        if (seen.length === 2) break
+      }
+      expect(seen).toEqual([cursor, 'after:the-next'])
     })
 })
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { Kombo } from '@kombo-api/sdk'
+import { type HTTPClient, Kombo } from '@kombo-api/sdk'
 import { Pact, SpecificationVersion } from '@pact-foundation/pact'
 import { contractApi, type UnifiedStateName, type UnifiedStates } from '../../unified-states.ts'
 
@@ -36,6 +36,9 @@ export function given<Name extends UnifiedStateName>(state: Name, parameters: Un
 }
 
 /** The official SDK, unmodified, against a mock. It never retries, so that each interaction is one call. */
-export function sdkOf(mockUrl: string, options: { api_key?: string; integration_id?: string } = {}): Kombo {
+export function sdkOf(
+  mockUrl: string,
+  options: { api_key?: string; integration_id?: string; http_client?: HTTPClient } = {},
+): Kombo {
   return new Kombo({ server_url: `${mockUrl}/v1`, api_key: key, integration_id: integration, ...options })
 }
