@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { createSimulator } from '../../../simulator/index.ts'
 import { listen } from '../../../simulator/server.ts'
+import { createTenant } from '../../tenant.ts'
 import { candidate, cv } from './acting.ts'
 
 const server = fileURLToPath(new URL('../../deep/serve-actions.ts', import.meta.url))
@@ -15,7 +15,7 @@ const server = fileURLToPath(new URL('../../deep/serve-actions.ts', import.meta.
 test('one applicant who comes to two processes on one SQLite file at once is one person with one application', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'icims-two-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  await using simulator = await createSimulator({ people: 12 })
+  await using simulator = await createTenant({ people: 12 })
   const { baseUrl, close } = await listen(simulator, { host: '127.0.0.1', port: 0 })
   onTestFinished(close)
   const { customerId, users } = simulator.coordinates
