@@ -8,7 +8,7 @@ import { createPair, type Pair } from '../../pair.ts'
 import { asFetch } from '../../tenant.ts'
 import { databases } from '../databases.ts'
 
-const runs = Number(process.env.RECORD_RUNS ?? 5)
+const runs = Number(process.env.RECORD_RUNS ?? 3)
 
 const long = 'long '.repeat(2_000)
 const text = fc.oneof(

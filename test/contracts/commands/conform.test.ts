@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { defaultCoordinates } from '../../../simulator/index.ts'
 import { listen } from '../../../simulator/server.ts'
 import { createTenant } from '../../tenant.ts'
 import { runContracts } from './command-line.ts'
@@ -30,12 +31,14 @@ test('a run prints what is believed, counts its calls and writes a report', asyn
 })
 
 test('a second user and recorded events are read from the environment and a file', async () => {
-  await using simulator = await createTenant({ preset: 'empty' })
+  const [first, connector] = defaultCoordinates.users
+  const users = [first!, { ...connector!, username: 'second-user' }]
+  await using simulator = await createTenant({ preset: 'empty', coordinates: { customerId: 1234, users } })
   const server = await listen(simulator, { host: '127.0.0.1', port: 0 })
   const file = join(folder, 'events.json')
   writeFileSync(file, JSON.stringify({ url: 'https://partner.example.com/', headers: {}, body: '{}' }))
   const args = ['conform', '--base-url', server.baseUrl, '--customer', '1234', '--json', '--max-calls', '60']
-  const second = { ICIMS_SECOND_USERNAME: 'connector', ICIMS_SECOND_PASSWORD: 'connector-password' }
+  const second = { ICIMS_SECOND_USERNAME: 'second-user', ICIMS_SECOND_PASSWORD: 'connector-password' }
   const { stdout, stderr } = await runContracts([...args, '--second-user', '--deliveries', file], {
     ...signIn,
     ...second,

@@ -3,10 +3,10 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { defaultCoordinates } from '../../../simulator/index.ts'
-import { listen } from '../../../simulator/server.ts'
-import { createTenant } from '../../tenant.ts'
-import { runContracts } from './command-line.ts'
+import { defaultCoordinates } from '../../simulator/index.ts'
+import { listen } from '../../simulator/server.ts'
+import { runContracts } from '../contracts/commands/command-line.ts'
+import { createTenant } from '../tenant.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'icims-verify-'))
 const servers: Server[] = []

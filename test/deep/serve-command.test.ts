@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { runConnector } from './command-line.ts'
+import { runConnector } from '../connector/commands/command-line.ts'
 
-const cli = fileURLToPath(new URL('../../../connector/cli.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../connector/cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'icims-serve-'))
 const children: ChildProcess[] = []
 const servers: Server[] = []

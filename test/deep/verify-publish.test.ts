@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { runContracts } from './command-line.ts'
+import { runContracts } from '../contracts/commands/command-line.ts'
 
 type Call = { method: string; path: string; authorization: string | undefined; body: string }
 let calls: Call[] = []
