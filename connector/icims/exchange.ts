@@ -40,7 +40,7 @@ const ownHeaders = { accept: '*/*', 'user-agent': 'icims-connector' }
  */
 export const exchangeByNode: Exchange = ({ url, headers, body, method, signal }, onHeaders) =>
   new Promise((resolve, reject) => {
-    const fail = (error: Error): void => reject(signal.aborted ? signal.reason : error)
+    const fail = (error: Error): void => reject(signal.aborted ? signal.reason : firstOf(error))
     const stop = (): unknown => request.destroy(signal.reason)
     const { send, hostname, port, length } = originOf(url)
     const path = url.slice(length)
@@ -60,6 +60,11 @@ export const exchangeByNode: Exchange = ({ url, headers, body, method, signal },
     else signal.addEventListener('abort', stop)
     request.end(body)
   })
+
+/** Of a name with several addresses, none of which answers, Node's error says nothing: each of them has its own. */
+function firstOf(error: Error): Error {
+  return error instanceof AggregateError ? (error.errors as Error[])[0]! : error
+}
 
 /** Where an address leads, up to its path. There are few origins and many addresses: each is parsed once. */
 function originOf(url: string): Origin {

@@ -1,5 +1,6 @@
+import dns from 'node:dns'
 import { createServer, type RequestListener } from 'node:http'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Exchange, exchangeByFetch, exchangeByNode } from '../../../connector/icims/exchange.ts'
 
 describe.each([
@@ -107,6 +108,16 @@ test('calls by Node use the same connection again', async () => {
   )
   for (let call = 0; call < 3; call++) await ask(exchangeByNode, { url: base })
   expect(connections).toBe(1)
+})
+
+test('a call by Node says why not one of several addresses answers', async () => {
+  const addresses = ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 }))
+  const lookup = vi
+    .spyOn(dns, 'lookup')
+    .mockImplementation(((_: string, __: object, done: (error: null, found: object) => void) =>
+      done(null, addresses)) as never)
+  onTestFinished(() => lookup.mockRestore())
+  await expect(ask(exchangeByNode, { url: 'http://several.example:1/' })).rejects.toThrow(/ECONNREFUSED 127\.0\.0\.1:1/)
 })
 
 type Asked = { method?: string; url: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> }
