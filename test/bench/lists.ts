@@ -57,6 +57,7 @@ async function timePages(database: string, people: number): Promise<Record<keyof
     apiKey: 'key',
     database,
     encryptionKey: Buffer.alloc(32, 1).toString('base64'),
+    limits: { requestsPerMinute: null, concurrentActions: null },
     integrations: [{ customerId: '1', baseUrl: 'https://api.icims.com', auth }],
   })
   const [integration] = await connector.integrations()
