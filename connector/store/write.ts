@@ -32,17 +32,15 @@ export function* rowChunks(
 
 /** The columns of every model. */
 const rowColumns = [
-  ...[
-    'integration_id',
-    'id',
-    'remote_id',
-    'fields',
-    'hash',
-    'created_at',
-    'changed_at',
-    'remote_deleted_at',
-    'seen_run',
-  ],
+  'integration_id',
+  'id',
+  'remote_id',
+  'fields',
+  'hash',
+  'created_at',
+  'changed_at',
+  'remote_deleted_at',
+  'seen_run',
 ]
 
 function toRow(
@@ -112,16 +110,12 @@ async function findChunk(
   chunk: readonly Row[],
 ): Promise<Row[]> {
   const [first] = chunk
-  if (chunk.length === 1)
+  if (chunk.length === 1) {
     return (await oneOf(model).find(database, { integration_id: integrationId, id: first!.id! })).rows
+  }
+  const ids = chunk.map(({ id }) => String(id))
   const rows = selectFound(database, model).where('integration_id', '=', integrationId)
-  return rows
-    .where(
-      'id',
-      'in',
-      chunk.map(({ id }) => String(id)),
-    )
-    .execute()
+  return rows.where('id', 'in', ids).execute()
 }
 
 function selectFound(database: Kysely<Tables>, model: ModelName) {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { runWithStub } from './stub-for.ts'
+import { untilEnd } from './until-end.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Commands that are Pact's own, by the words that lead to them there. Everything after the name is handed on as it is. */
@@ -30,26 +31,14 @@ export function addPactCli(program: Command, argv: readonly string[]): void {
         process.exitCode =
           name === 'stub' && end > 0
             ? await runWithStub(argv.slice(3, end), argv.slice(end + 1), (own) => startPact([...words, ...own]))
-            : await runPact([...words, ...args])
+            : await untilEnd(startPact([...words, ...args]))
       })
   }
 }
 
+/** Starts Pact's binary on this terminal. */
 function startPact(args: readonly string[]): ChildProcess {
   return spawn(findBinary(), args, { stdio: 'inherit', env: { ...process.env, PACT_DO_NOT_TRACK: '1' } })
-}
-
-/** Runs Pact's binary on this terminal, hands signals on to it, and says how it ended. */
-async function runPact(args: readonly string[]): Promise<number> {
-  const child = startPact(args)
-  const hand = (signal: NodeJS.Signals): void => void child.kill(signal)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hand)
-  const code = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (ended) => resolve(ended ?? 1))
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, hand)
-  return code
 }
 
 /** The binary, which npm installs as a package of its own for each platform. */

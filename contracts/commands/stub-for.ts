@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
+import { untilEnd } from './until-end.ts'
 import { UsageError } from './usage-error.ts'
 
 /** How long a stub may take until it answers. */
@@ -28,11 +29,8 @@ export async function runWithStub(
       env: { ...process.env, ICIMS_URL: `http://127.0.0.1:${port}` },
     })
     // The stub ends after the command, whatever ends that.
-    const hand = (signal: NodeJS.Signals): void => void child.kill(signal)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, hand)
-    return await new Promise<number>((resolve, reject) => {
-      child.once('error', () => reject(new UsageError(`stub: ${command} cannot be run.`)))
-      child.once('exit', (code) => resolve(code ?? 1))
+    return await untilEnd(child).catch(() => {
+      throw new UsageError(`stub: ${command} cannot be run.`)
     })
   } finally {
     const ended = stub.exitCode === null && stub.signalCode === null ? once(stub, 'exit') : undefined

@@ -1,4 +1,5 @@
 import { hmacHeaders, hmacScheme } from '../conformance/sign-in.ts'
+import { networkReason } from '../network-reason.ts'
 import { listenTo } from './listen-to.ts'
 import type { Provider } from './provider.ts'
 
@@ -32,7 +33,7 @@ export async function openElsewhere({ baseUrl, states, hmac }: Elsewhere): Promi
   const server = await listenTo(async (request) => {
     if (stopped !== undefined) return Response.json({}, { status: 503 })
     const answer = await forward(request, baseUrl, hmac).catch((error: Error) => error)
-    if (answer instanceof Error) stopped = `it does not answer (${reasonOf(answer)})`
+    if (answer instanceof Error) stopped = `it does not answer (${networkReason(answer)})`
     else stopped = reasonToStop(answer.status, answer.headers.get('content-type') ?? '')
     if (stopped === undefined) return answer as Response
     stopped = `The run stopped at interaction ${begun}: ${stopped}. Nothing of it counts.`
@@ -68,9 +69,4 @@ async function forward(request: Request, baseUrl: string, hmac: Elsewhere['hmac'
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection']) own.delete(name)
   const isEmpty = answer.status === 204 || answer.status === 304
   return new Response(isEmpty ? null : await answer.bytes(), { status: answer.status, headers: own })
-}
-
-function reasonOf(error: Error): string {
-  const { cause } = error as { cause?: { code?: string } }
-  return cause?.code ?? error.message
 }

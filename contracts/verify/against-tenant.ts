@@ -1,6 +1,6 @@
 import { hmacHeaders } from '../conformance/sign-in.ts'
+import { networkReason } from '../network-reason.ts'
 import { reasonToStop, toBeSigned } from '../provider/elsewhere.ts'
-import { reasonOf } from './broker.ts'
 import type { Pact } from './pact.ts'
 import { reasonToSkip } from './select.ts'
 import { TargetError } from './target-error.ts'
@@ -53,7 +53,7 @@ export async function checkTarget(target: Target, pacts: readonly Pact[]): Promi
       : { authorization: target.authorization }
   const init = { headers, redirect: 'manual', signal: AbortSignal.timeout(30_000) } as const
   const answer = await fetch(address, init).catch((error: Error) => error)
-  if (answer instanceof Error) throw new TargetError(`${baseUrl} does not answer: ${reasonOf(answer)}.`)
+  if (answer instanceof Error) throw new TargetError(`${baseUrl} does not answer: ${networkReason(answer)}.`)
   await answer.arrayBuffer()
   const reason = reasonToStop(answer.status, answer.headers.get('content-type') ?? '')
   if (reason !== undefined) throw new TargetError(`Nothing was replayed against ${baseUrl}: ${reason}.`)

@@ -1,9 +1,11 @@
+import { networkReason } from '../network-reason.ts'
 import type { LoadOptions } from './load-pacts.ts'
 import { type Pact, readPact } from './pact.ts'
 import { PactFileError } from './pact-file-error.ts'
 
 type Link = { href: string; title?: string; name?: string }
-type Hal = { _links?: Record<string, Link | Link[]> }
+/** A resource of a broker: what it leads to, by name. */
+export type Hal = { _links?: Record<string, Link | Link[]> }
 
 /**
  * Reads a pact from its address, or from the address of a broker the latest pact of every consumer of a provider
@@ -16,23 +18,21 @@ export async function fetchPacts(address: string, options: LoadOptions): Promise
   const found = parse(text, address)
   if (!('_links' in found) || 'interactions' in found || 'messages' in found) return [readPact(text, address)]
   // A broker says at its root where things are; a page of pacts says them itself.
-  const index = linkOf(found, 'pb:latest-provider-pacts')?.href.replace(
-    '{provider}',
-    encodeURIComponent(options.provider),
-  )
+  const index = linkOf(found, 'pb:latest-provider-pacts')?.replace('{provider}', encodeURIComponent(options.provider))
   const list = index === undefined ? found : (parse(await get(index, options), index) as Hal)
   const links = [list._links?.['pb:pacts'] ?? list._links?.pacts ?? []].flat()
   if (links.length === 0) throw new PactFileError(`${address} has no pact with "${options.provider}".`)
   return Promise.all(links.map(async ({ href }) => readPact(await get(href, options), href)))
 }
 
-function linkOf({ _links }: Hal, name: string): Link | undefined {
-  return [_links?.[name] ?? []].flat()[0]
+/** Where a resource leads by a name; the first place, where there are several. */
+export function linkOf({ _links }: Hal, name: string): string | undefined {
+  return [_links?.[name] ?? []].flat()[0]?.href
 }
 
 async function get(address: string, { fetch = globalThis.fetch, env = process.env }: LoadOptions): Promise<string> {
   const answer = await fetch(address, { headers: brokerHeaders(env) }).catch((error: Error) => error)
-  if (answer instanceof Error) throw new PactFileError(`${address} does not answer: ${reasonOf(answer)}.`)
+  if (answer instanceof Error) throw new PactFileError(`${address} does not answer: ${networkReason(answer)}.`)
   if (answer.ok) return answer.text()
   const hint = answer.status === 401 ? ' Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.' : ''
   throw new PactFileError(`${address} answered ${answer.status}.${hint}`)
@@ -46,12 +46,6 @@ export function brokerHeaders(env: NodeJS.ProcessEnv): Record<string, string> {
   if (!PACT_BROKER_USERNAME) return { accept }
   const basic = Buffer.from(`${PACT_BROKER_USERNAME}:${PACT_BROKER_PASSWORD ?? ''}`).toString('base64')
   return { accept, authorization: `Basic ${basic}` }
-}
-
-/** What the network says, which `fetch` keeps in the cause. */
-export function reasonOf(error: Error): string {
-  const { cause } = error as { cause?: { code?: string; message?: string } }
-  return cause?.code ?? cause?.message ?? error.message
 }
 
 function parse(text: string, address: string): Hal {

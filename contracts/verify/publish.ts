@@ -1,5 +1,6 @@
+import { networkReason } from '../network-reason.ts'
 import type { PairReport } from '../report/report.ts'
-import { brokerHeaders, reasonOf } from './broker.ts'
+import { brokerHeaders, type Hal, linkOf } from './broker.ts'
 import type { LoadOptions } from './load-pacts.ts'
 import type { Pact } from './pact.ts'
 import { PactFileError } from './pact-file-error.ts'
@@ -14,8 +15,6 @@ export type Publication = {
 }
 
 type Broker = Pick<LoadOptions, 'fetch' | 'env'>
-type Link = { href?: string }
-type Hal = { _links?: Record<string, Link | undefined> }
 
 const publishLink = 'pb:publish-verification-results'
 
@@ -114,7 +113,7 @@ async function send(method: string, url: string, body: object | undefined, broke
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
   const answer = await fetch(url, { method, headers, ...content }).catch((error: Error) => error)
   const { host } = new URL(url)
-  if (answer instanceof Error) throw new PublishError(`${host} does not answer: ${reasonOf(answer)}.`)
+  if (answer instanceof Error) throw new PublishError(`${host} does not answer: ${networkReason(answer)}.`)
   const text = await answer.text()
   if (!answer.ok) throw new PublishError(`${host} answered ${answer.status} to ${method} ${new URL(url).pathname}.`)
   try {
@@ -122,8 +121,4 @@ async function send(method: string, url: string, body: object | undefined, broke
   } catch {
     return {}
   }
-}
-
-function linkOf({ _links }: Hal, name: string): string | undefined {
-  return _links?.[name]?.href
 }

@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { runContracts } from '../contracts/commands/command-line.ts'
+import { openStubBroker, type StubBroker } from '../contracts/commands/stub-broker.ts'
 
-type Call = { method: string; path: string; authorization: string | undefined; body: string }
-let calls: Call[] = []
 /** What the broker answers to a result. */
 let accepts = 201
-let broker: Server
-let url: string
+let broker: StubBroker
 const folder = mkdtempSync(join(tmpdir(), 'icims-publish-'))
 
 const interaction = {
@@ -23,7 +21,7 @@ const interaction = {
 const unkept = { ...interaction, _id: 'interaction-2', description: 'shoes', response: { status: 418 } }
 
 /** A pact as a broker gives it out. */
-function pactOf(name: string) {
+function pactOf(name: string, url: string) {
   const interactions = name === 'kept' ? [interaction] : [interaction, unkept]
   return {
     consumer: { name },
@@ -39,44 +37,31 @@ function pactOf(name: string) {
 
 /** As much of a broker as giving out pacts and taking results needs. */
 beforeAll(async () => {
-  broker = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => {
-      body += chunk
-    })
-    request.on('end', () => {
-      const path = request.url!
-      calls.push({ method: request.method!, path, authorization: request.headers.authorization, body })
-      response.setHeader('content-type', 'application/hal+json')
-      const of = `${url}/pacticipants/icims-api`
-      const links = {
-        'pb:branch-version': { href: `${of}/branches/{branch}/versions/{version}` },
-        'pb:version-tag': { href: `${of}/versions/{version}/tags/{tag}` },
-      }
-      if (request.method === 'POST') response.writeHead(accepts).end('{}')
-      else if (path === '/')
-        response.end(JSON.stringify({ _links: { 'pb:latest-provider-pacts': { href: `${url}/all` } } }))
-      else if (path === '/all')
-        response.end(JSON.stringify({ _links: { 'pb:pacts': [{ href: `${url}/pacts/kept` }] } }))
-      else if (path.startsWith('/pacts/')) response.end(JSON.stringify(pactOf(path.slice('/pacts/'.length))))
-      else response.end(JSON.stringify({ _links: links }))
-    })
+  broker = await openStubBroker(({ method, path }, url) => {
+    const of = `${url}/pacticipants/icims-api`
+    const links = {
+      'pb:branch-version': { href: `${of}/branches/{branch}/versions/{version}` },
+      'pb:version-tag': { href: `${of}/versions/{version}/tags/{tag}` },
+    }
+    if (method === 'POST') return { status: accepts, body: {} }
+    if (path === '/') return { body: { _links: { 'pb:latest-provider-pacts': { href: `${url}/all` } } } }
+    if (path === '/all') return { body: { _links: { 'pb:pacts': [{ href: `${url}/pacts/kept` }] } } }
+    if (path.startsWith('/pacts/')) return { body: pactOf(path.slice('/pacts/'.length), url) }
+    return { body: { _links: links } }
   })
-  await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(broker.address() as { port: number }).port}`
 })
 beforeEach(() => {
-  calls = []
+  broker.calls.length = 0
   accepts = 201
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })
-  broker.close().closeAllConnections()
+  broker.close()
 })
 
 const signIn = { PACT_BROKER_TOKEN: 'broker-token' }
 const version = ['--publish', '--provider-version', '1.2.3']
-const results = () => calls.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body))
+const results = () => broker.calls.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body))
 
 test('a broker is told that a pact is kept, by which version, branch and tags', async () => {
   const more = [
@@ -87,7 +72,7 @@ test('a broker is told that a pact is kept, by which version, branch and tags', 
     '--build-url',
     'https://ci.example.com/7',
   ]
-  const { code, stdout, stderr } = await runContracts(['verify', url, ...version, ...more], signIn)
+  const { code, stdout, stderr } = await runContracts(['verify', broker.url, ...version, ...more], signIn)
   expect([code, stdout]).toEqual([0, expect.stringContaining('It holds: 1 verified, 0 failed, 0 skipped.')])
   expect(stderr).toContain('Published kept → icims-api as version 1.2.3\n')
   expect(results()).toEqual([
@@ -99,17 +84,17 @@ test('a broker is told that a pact is kept, by which version, branch and tags', 
       testResults: [{ interactionId: 'interaction-1', interactionDescription: 'a person', success: true }],
     },
   ])
-  expect(calls.filter(({ method }) => method === 'PUT').map(({ path }) => path)).toEqual([
+  expect(broker.calls.filter(({ method }) => method === 'PUT').map(({ path }) => path)).toEqual([
     '/pacticipants/icims-api/branches/feat%2Fx/versions/1.2.3',
     '/pacticipants/icims-api/versions/1.2.3/tags/dev',
     '/pacticipants/icims-api/versions/1.2.3/tags/next',
   ])
-  expect(calls.every(({ authorization }) => authorization === 'Bearer broker-token')).toBe(true)
+  expect(broker.calls.every(({ authorization }) => authorization === 'Bearer broker-token')).toBe(true)
   expect(stdout + stderr).not.toContain('broker-token')
 })
 
 test('that a pact is not kept is told too, with what does not fit', async () => {
-  const { code } = await runContracts(['verify', `${url}/pacts/broken`, ...version], signIn)
+  const { code } = await runContracts(['verify', `${broker.url}/pacts/broken`, ...version], signIn)
   expect(code).toBe(1)
   expect(results()).toMatchObject([
     {
@@ -127,13 +112,13 @@ test('that a pact is not kept is told too, with what does not fit', async () => 
 })
 
 test('nothing is published unasked', async () => {
-  const { code } = await runContracts(['verify', url], signIn)
+  const { code } = await runContracts(['verify', broker.url], signIn)
   expect([code, results()]).toEqual([0, []])
 })
 
 test('a broker that does not take the result fails the run, though the pact is kept', async () => {
   accepts = 403
-  const { code, stdout } = await runContracts(['verify', url, ...version], signIn)
+  const { code, stdout } = await runContracts(['verify', broker.url, ...version], signIn)
   expect(code).toBe(1)
   expect(stdout).toMatch(
     /✗ The result was not published: 127\.0\.0\.1:\d+ answered 403 to POST \/pacts\/kept\/verification-results\.$/m,
@@ -145,7 +130,7 @@ test('what was replayed in part is not published', async () => {
   await new Promise<void>((resolve) => answer.listen(0, '127.0.0.1', resolve))
   const against = `http://127.0.0.1:${(answer.address() as { port: number }).port}`
   const variables = { ...signIn, ICIMS_USERNAME: 'connector', ICIMS_PASSWORD: 'connector-password' }
-  const { code, stdout } = await runContracts(['verify', url, '--against', against, ...version], variables)
+  const { code, stdout } = await runContracts(['verify', broker.url, '--against', against, ...version], variables)
   answer.close().closeAllConnections()
   expect([code, results()]).toEqual([1, []])
   expect(stdout).toContain('The result was not published: 1 interactions were left out.')
@@ -153,7 +138,7 @@ test('what was replayed in part is not published', async () => {
 
 test('a pact that comes from no broker is refused before anything is replayed', async () => {
   const file = join(folder, 'pact.json')
-  const { _links, ...pact } = pactOf('kept')
+  const { _links, ...pact } = pactOf('kept', broker.url)
   writeFileSync(file, JSON.stringify(pact))
   expect(await runContracts(['verify', file, ...version])).toEqual({
     code: 2,
@@ -169,6 +154,6 @@ test.each([
     '--provider-branch, --build-url: nothing is published without --publish.',
   ],
 ])('one without the other is asked wrongly: %j', async (args, message) => {
-  const { code, stderr } = await runContracts(['verify', url, ...args], signIn)
-  expect([code, stderr, calls]).toEqual([2, `icims-contracts: ${message}\n`, []])
+  const { code, stderr } = await runContracts(['verify', broker.url, ...args], signIn)
+  expect([code, stderr, broker.calls]).toEqual([2, `icims-contracts: ${message}\n`, []])
 })

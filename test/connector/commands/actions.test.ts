@@ -1,30 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { endSaga, insertSaga } from '../../../connector/store/sagas.ts'
 import { createConnector } from '../../connector.ts'
 import { runConnector } from './command-line.ts'
+import { keepIntegration } from './kept-integration.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'icims-commands-'))
-const database = join(folder, 'actions.db')
+const kept = keepIntegration()
+const { database } = kept
 const run = (...args: string[]) => runConnector(args, { ICIMS_CONNECTOR_DATABASE: database })
 const at = '2026-01-15T12:00:00.000Z'
-let id: string
-
-beforeAll(async () => {
-  const added = await runConnector(
-    ['add', '--customer-id', '1234', '--base-url', 'https://api.icims.com', '--username', 'connector', '--json'],
-    { ICIMS_CONNECTOR_DATABASE: database, ICIMS_CONNECTOR_PASSWORD: 'connector-password' },
-  )
-  id = JSON.parse(added.stdout).id
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Writes down one action that is under way and one that could not be done. */
 async function leaveActions(): Promise<void> {
   await using connector = await createConnector({ database })
-  const move = { integrationId: id, action: 'ats_move_application_to_stage', hash: 'h', owner: 'o', until: at }
+  const move = { integrationId: kept.id, action: 'ats_move_application_to_stage', hash: 'h', owner: 'o', until: at }
   await insertSaga(connector.store, { ...move, key: 'open', input: { workflowId: '12', statusId: 'D10105' } }, at)
   const cv = { ...move, action: 'ats_add_candidate_attachment', key: 'reported', input: { personId: '71' } }
   const made = (await insertSaga(connector.store, cv, at))!
@@ -42,7 +30,7 @@ test('actions shows what is not done, what is in iCIMS, why, and what to do', as
   expect(code).toBe(0)
   const [reported, open] = stdout.split('\n\n')
   expect(reported).toMatch(/^2026-01-15 12:00 UTC {2}reported {2}Add attachment to candidate: person 71\n/)
-  expect(reported).toContain(`\n  integration  ${id}\n`)
+  expect(reported).toContain(`\n  integration  ${kept.id}\n`)
   expect(reported).toMatch(/\n {2}step +resume, done\n {2}in iCIMS +The CV of person 71 was put\.\n/)
   expect(reported).toMatch(/\n {2}why +iCIMS gives the API user no access.*\n {2}to do +Mend what iCIMS refused/)
   expect(open).toMatch(/^2026-01-15 12:00 UTC {2}open {2}Move application to stage: application 12\n/)

@@ -1,43 +1,29 @@
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPactFiles } from '../../../contracts/provider/pact-file.ts'
 import { runContracts } from './command-line.ts'
+import { openStubBroker, type StubBroker } from './stub-broker.ts'
 
 const pacts = fileURLToPath(new URL('../../../contracts/pacts', import.meta.url))
-type Call = { method: string; path: string; authorization: string | undefined; body: string }
-const calls: Call[] = []
-let broker: Server
-let url: string
+let broker: StubBroker
 
 /** As much of a broker as publishing and asking takes. */
 beforeAll(async () => {
-  broker = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => {
-      body += chunk
-    })
-    request.on('end', () => {
-      const path = request.url!
-      calls.push({ method: request.method!, path, authorization: request.headers.authorization, body })
-      response.setHeader('content-type', 'application/hal+json')
-      const links = { 'pb:publish-contracts': { href: `${url}/contracts/publish` }, 'pb:contracts': [] }
-      const deployable = path.includes('deployable-version')
-      const summary = { deployable, reason: 'as the test wants it', success: 1, failed: 0, unknown: 0 }
-      if (path.startsWith('/matrix')) response.end(JSON.stringify({ summary, notices: [], matrix: [] }))
-      else response.end(JSON.stringify({ _links: links, logs: [], notices: [] }))
-    })
+  broker = await openStubBroker(({ path }, url) => {
+    const links = { 'pb:publish-contracts': { href: `${url}/contracts/publish` }, 'pb:contracts': [] }
+    const deployable = path.includes('deployable-version')
+    const summary = { deployable, reason: 'as the test wants it', success: 1, failed: 0, unknown: 0 }
+    const matrix = { summary, notices: [], matrix: [] }
+    return { body: path.startsWith('/matrix') ? matrix : { _links: links, logs: [], notices: [] } }
   })
-  await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(broker.address() as { port: number }).port}`
 })
-afterAll(() => void broker.close().closeAllConnections())
+afterAll(() => broker.close())
 
 test("pacts are published by Pact's own command", async () => {
-  const args = ['publish', pacts, '--broker-base-url', url, '--consumer-app-version', '1.2.3']
+  const args = ['publish', pacts, '--broker-base-url', broker.url, '--consumer-app-version', '1.2.3']
   const { code } = await runContracts(args, { PACT_BROKER_TOKEN: 'broker-token' })
-  const published = calls.filter(({ path }) => path === '/contracts/publish')
+  const published = broker.calls.filter(({ path }) => path === '/contracts/publish')
   expect(code).toBe(0)
   const consumers = readPactFiles(pacts).map(({ consumer }) => consumer)
   expect(published.map(({ body }) => JSON.parse(body).pacticipantName).sort()).toEqual(consumers.sort())
@@ -49,9 +35,17 @@ test.each([
   ['deployable-version', 0],
   ['other-version', 1],
 ])('can-i-deploy asks the broker: of %s the exit code is %s', async (version, exitCode) => {
-  const args = ['can-i-deploy', '--pacticipant', 'icims-connector', '--version', version, '--broker-base-url', url]
+  const args = [
+    'can-i-deploy',
+    '--pacticipant',
+    'icims-connector',
+    '--version',
+    version,
+    '--broker-base-url',
+    broker.url,
+  ]
   const { code, stdout, stderr } = await runContracts(args)
-  expect(calls.at(-1)!.path).toContain(version)
+  expect(broker.calls.at(-1)!.path).toContain(version)
   expect([code, stdout + stderr]).toEqual([exitCode, expect.stringContaining('Computer says')])
 })
 
